@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.imaging;
+
+import java.util.Objects;
+import org.terrazzo.model.DisplayRange;
+
+/**
+ * Decoded pixels of a region, of one channel (grey) or three (red, green, blue), with their full bit depth.
+ * Pixel (0, 0) is the region's top left one. Not changed after it was made; safe for use by many threads.
+ */
+public final class PixelBlock {
+
+    private final int width;
+    private final int height;
+    private final int channels;
+    private final SampleType sampleType;
+    private final Object samples;
+
+    private PixelBlock(int width, int height, int channels, SampleType sampleType, Object samples, int length) {
+        if (width < 1 || height < 1 || channels != 1 && channels != 3 || (long) width * height * channels != length) {
+            throw new IllegalArgumentException(width + " x " + height + " x " + channels + " is not " + length);
+        }
+        this.width = width;
+        this.height = height;
+        this.channels = channels;
+        this.sampleType = sampleType;
+        this.samples = samples;
+    }
+
+    /** Makes a block of 8-bit samples, by row, the channels of a pixel side by side; takes ownership of the array. */
+    public static PixelBlock ofBytes(int width, int height, int channels, byte[] samples) {
+        return new PixelBlock(width, height, channels, SampleType.UNSIGNED_8, samples, samples.length);
+    }
+
+    /** Makes a block of unsigned 16-bit samples in the order of {@link #ofBytes}; takes ownership of the array. */
+    public static PixelBlock ofShorts(int width, int height, int channels, short[] samples) {
+        return new PixelBlock(width, height, channels, SampleType.UNSIGNED_16, samples, samples.length);
+    }
+
+    /** Makes a block of floating-point samples in the order of {@link #ofBytes}; takes ownership of the array. */
+    public static PixelBlock ofFloats(int width, int height, int channels, float[] samples) {
+        return new PixelBlock(width, height, channels, SampleType.FLOAT_32, samples, samples.length);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** {@return 1 or 3} */
+    public int channels() {
+        return channels;
+    }
+
+    public SampleType sampleType() {
+        return sampleType;
+    }
+
+    /**
+     * {@return one sample in the file's own units: 0..255, 0..65535 or any float, NaN included}
+     *
+     * @param x column, 0..width-1
+     * @param y row, 0..height-1
+     * @param channel 0..channels-1
+     */
+    public float sample(int x, int y, int channel) {
+        Objects.checkIndex(x, width);
+        Objects.checkIndex(y, height);
+        return at((y * width + x) * channels + Objects.checkIndex(channel, channels));
+    }
+
+    private float at(int index) {
+        return switch (sampleType) {
+            case UNSIGNED_8 -> ((byte[]) samples)[index] & 0xff;
+            case UNSIGNED_16 -> ((short[]) samples)[index] & 0xffff;
+            case FLOAT_32 -> ((float[]) samples)[index];
+        };
+    }
+
+    /**
+     * {@return the pixels as 8-bit red, green, blue, by row: width * height * 3 bytes that the caller owns}
+     *
+     * @param range the values that become 0 and 255; what lies outside is clipped, NaN becomes 0
+     */
+    public byte[] toRgb(DisplayRange range) {
+        byte[] levels = levels(range);
+        return channels == 3 ? levels : threefold(levels);
+    }
+
+    /**
+     * {@return the pixels as 8-bit grey, by row: width * height bytes that the caller owns}; colours become luma by
+     * the weights of ITU-R BT.601 (0.299, 0.587, 0.114).
+     *
+     * @param range the values that become 0 and 255; what lies outside is clipped, NaN becomes 0
+     */
+    public byte[] toGrey(DisplayRange range) {
+        byte[] levels = levels(range);
+        return channels == 1 ? levels : luma(levels);
+    }
+
+    private byte[] levels(DisplayRange range) {
+        Levels levels = new Levels(range);
+        return switch (sampleType) {
+            case UNSIGNED_8 -> levels.of((byte[]) samples);
+            case UNSIGNED_16 -> levels.of((short[]) samples);
+            case FLOAT_32 -> levels.of((float[]) samples);
+        };
+    }
+
+    private static byte[] threefold(byte[] grey) {
+        byte[] rgb = new byte[Math.multiplyExact(grey.length, 3)];
+        for (int i = 0, j = 0; i < grey.length; i++, j += 3) {
+            rgb[j] = grey[i];
+            rgb[j + 1] = grey[i];
+            rgb[j + 2] = grey[i];
+        }
+        return rgb;
+    }
+
+    private static byte[] luma(byte[] rgb) {
+        byte[] grey = new byte[rgb.length / 3];
+        for (int i = 0, j = 0; i < grey.length; i++, j += 3) {
+            int sum = 299 * (rgb[j] & 0xff) + 587 * (rgb[j + 1] & 0xff) + 114 * (rgb[j + 2] & 0xff);
+            grey[i] = (byte) ((sum + 500) / 1000);
+        }
+        return grey;
+    }
+}
