@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.terrazzo.imaging.ImageOpener;
+import org.terrazzo.storage.Json;
+import org.terrazzo.storage.TerrazzoException;
+import org.terrazzo.training.protocol.Heartbeat;
+import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.JobFile;
+import org.terrazzo.training.protocol.RunEvent.End;
+import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.worker.learn.TrainJob;
+import org.terrazzo.training.worker.report.Endpoint;
+import org.terrazzo.training.worker.report.EventLog;
+import org.terrazzo.training.worker.report.Listeners;
+import org.terrazzo.training.worker.report.Orphanage;
+import org.terrazzo.training.worker.report.Pulse;
+import org.terrazzo.training.worker.report.RunReport;
+import org.terrazzo.training.worker.report.StopWish;
+import org.terrazzo.training.worker.segment.ImageJob;
+
+/** One run: does the job while it listens and beats, and says how it ended, whatever happened. */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WorkerProcess.class.getName());
+    private static final String THREADS = "terrazzo.threads";
+
+    private final EventLog events;
+    private final RunReport report;
+    private final Listeners listeners;
+    private final StopWish wish;
+    private final Pulse pulse;
+    private final WorkContext context;
+    private final List<Runnable> everySecond = new CopyOnWriteArrayList<>();
+
+    /** @param socket null: nobody can listen */
+    WorkerProcess(RunFiles files, Json json, ImageOpener opener, Clock clock, Path socket, StopWish wish)
+            throws IOException {
+        this.wish = wish;
+        this.events = new EventLog(files.events(), json, this::tell);
+        this.report = new RunReport(events, clock);
+        this.listeners = socket == null ? null : new Listeners(socket, new Endpoint(report::heartbeat, wish));
+        this.context = new WorkContext(files, json, opener, clock, report, wish);
+        this.pulse = new Pulse(this::beat);
+    }
+
+    private void tell(String line) {
+        if (listeners != null) {
+            listeners.tell(remote -> remote.event(line));
+        }
+    }
+
+    private void beat() {
+        if (listeners != null) {
+            Heartbeat heartbeat = report.heartbeat();
+            listeners.tell(remote -> remote.heartbeat(heartbeat));
+        }
+        everySecond.forEach(Runnable::run);
+    }
+
+    /** @return whether the job was done, or stopped because somebody wished it */
+    boolean run() {
+        try {
+            JobFile file = context.json().read(context.files().job(), JobFile.class);
+            prepareToBeAlone(file.job());
+            LOG.info(() -> "Started " + file.job().getClass().getSimpleName() + " " + file.id());
+            String message = work(file.job());
+            LOG.info(message);
+            end(message);
+            return true;
+        } catch (Throwable e) {
+            Failure failure = Failure.of(e);
+            LOG.log(Level.SEVERE, failure.message(), failure.isExpected() ? null : e);
+            report.ended(End.FAILED, failure.cause(), failure.message());
+            return false;
+        }
+    }
+
+    private void prepareToBeAlone(Job job) {
+        if (listeners != null && job instanceof Job.Train train && train.orphaned() == Job.Orphaned.SAVE_AND_END) {
+            everySecond.add(new Orphanage(listeners::count, wish));
+        }
+    }
+
+    private String work(Job job) throws TerrazzoException, IOException, InterruptedException {
+        return switch (job) {
+            case Job.Train train -> new TrainJob(context, train).run();
+            case Job.Predict predict -> ImageJob.of(context, predict).run(threads());
+            case Job.Evaluate evaluate -> ImageJob.of(context, evaluate).run(threads());
+            case Job.Analyse analyse -> ImageJob.of(context, analyse).run(threads());
+        };
+    }
+
+    private static int threads() {
+        return Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    private void end(String message) {
+        if (wish.isWished()) {
+            report.ended(End.STOPPED, null, "Stopped by " + wish.by() + ". " + message);
+        } else {
+            report.ended(End.COMPLETED, null, message);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pulse.close();
+        if (listeners != null) {
+            listeners.close();
+        }
+        events.close();
+    }
+}

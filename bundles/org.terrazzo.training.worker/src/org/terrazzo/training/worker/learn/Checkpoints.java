@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.worker.learn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.terrazzo.storage.BadInputException;
+import org.terrazzo.storage.Json;
+import org.terrazzo.training.protocol.ModelCard;
+import org.terrazzo.training.protocol.RunEvent.Phase;
+import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.worker.model.ModelFolder;
+import org.terrazzo.training.worker.report.RunReport;
+
+/**
+ * Keeps the best and the last state of a training. A checkpoint is a model that can be used; the last one holds as well
+ * what is needed to go on: the weights before averaging, the optimiser's moments and where the training stands.
+ */
+final class Checkpoints {
+
+    private static final String TRAINER = "trainer.json";
+
+    private final RunFiles files;
+    private final Json json;
+    private final TrainingArrays arrays;
+    private final RunReport report;
+
+    Checkpoints(RunFiles files, Json json, TrainingArrays arrays, RunReport report) {
+        this.files = files;
+        this.json = json;
+        this.arrays = arrays;
+        this.report = report;
+    }
+
+    void saveBest(ModelCard card) throws IOException {
+        save(files.best(), folder -> writeModel(folder, card));
+    }
+
+    void saveLast(ModelCard card, TrainerState state) throws IOException {
+        save(files.last(), folder -> {
+            writeModel(folder, card);
+            arrays.writeState(folder);
+            json.write(folder.resolve(TRAINER), state);
+        });
+    }
+
+    boolean hasBest() {
+        return Files.isDirectory(files.best());
+    }
+
+    private void writeModel(Path folder, ModelCard card) throws IOException {
+        ModelFolder.write(folder, card, arrays.average().weights(), json);
+    }
+
+    private void save(Path checkpoint, FolderSwap.Content content) throws IOException {
+        report.phase(Phase.SAVING);
+        FolderSwap.replace(checkpoint, content);
+        report.saved(files.folder().relativize(checkpoint).toString().replace('\\', '/'));
+    }
+
+    /** @param checkpoint a last checkpoint, of this or another run */
+    static TrainerState state(Path checkpoint, Json json) throws BadInputException {
+        return json.read(checkpoint.resolve(TRAINER), TrainerState.class);
+    }
+}

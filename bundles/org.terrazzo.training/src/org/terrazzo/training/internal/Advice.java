@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.internal;
+
+import org.terrazzo.training.protocol.Cause;
+import org.terrazzo.training.protocol.Cause.Memory;
+import org.terrazzo.training.protocol.TrainingPlan;
+
+/** What to do about a cause, with the run's own values where there are some. */
+final class Advice {
+
+    private Advice() {}
+
+    static String on(Cause cause, Findings findings) {
+        return switch (cause) {
+            case Cause.BadInput b -> "Correct what is named above and start again; nothing else was lost.";
+            case Cause.OutOfMemory m -> memory(m.memory(), findings);
+            case Cause.Killed k -> killed(k.signal(), findings);
+            case Cause.Crashed c ->
+                findings.began()
+                        ? again(findings)
+                        : "Reinstall Terrazzo if this happens again; " + "worker.log in the run's folder has the rest.";
+            case Cause.Diverged d -> "Train again with a smaller learning rate" + learningRate(findings) + ".";
+            case Cause.Stalled s -> again(findings);
+            case Cause.DiskFull d -> "Free some disk space, for example by clearing old runs, then resume the run.";
+            case Cause.Lost l -> again(findings);
+        };
+    }
+
+    private static String memory(Memory memory, Findings findings) {
+        return switch (memory) {
+            case HEAP, NATIVE -> smaller(findings) + " Closing other programs helps as well.";
+            case DEVICE -> smaller(findings);
+            case LIMIT ->
+                smaller(findings) + " Or allow more than "
+                        + Sizes.text(findings.evidence().memoryLimit()) + " with --memory-limit.";
+        };
+    }
+
+    private static String smaller(Findings findings) {
+        return findings.plan().map(Advice::smaller).orElse("Use fewer or smaller images at a time.");
+    }
+
+    private static String smaller(TrainingPlan plan) {
+        int crop = plan.data().crop();
+        int width = plan.network().width();
+        String now = "Crop " + crop + " at width " + width + " was expected to need "
+                + Sizes.text(plan.resources().memoryExpected()) + ": ";
+        return now + "train again with --crop " + Math.max(64, crop / 2) + " or --width " + Math.max(4, width / 2)
+                + ".";
+    }
+
+    private static String killed(String signal, Findings findings) {
+        String free = findings.evidence().freeMemory() < 0
+                ? ""
+                : " (" + Sizes.text(findings.evidence().freeMemory())
+                        + " of the machine's memory were free afterwards)";
+        return signal.equals("SIGKILL")
+                ? "If nobody did it by hand, the system did it because memory ran out" + free + ". " + again(findings)
+                : again(findings);
+    }
+
+    private static String learningRate(Findings findings) {
+        return findings.plan()
+                .map(plan -> ": --learning-rate %.2g instead of %.2g"
+                        .formatted(
+                                plan.schedule().learningRate() / 4,
+                                plan.schedule().learningRate()))
+                .orElse("");
+    }
+
+    private static String again(Findings findings) {
+        return findings.plan().isPresent() && findings.step() > 0
+                ? "Go on from the last checkpoint with --resume, or train again."
+                : "Start it again; if it happens again, worker.log in the run's folder says more.";
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.terrazzo.dataset.Project;
+import org.terrazzo.storage.BadInputException;
+import org.terrazzo.storage.Json;
+import org.terrazzo.training.RunRecord;
+import org.terrazzo.training.RunService;
+import org.terrazzo.training.TrainingOptions;
+import org.terrazzo.training.internal.plan.OptionChecks;
+import org.terrazzo.training.protocol.FrozenDataset;
+import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.ResourcePlan;
+import org.terrazzo.training.protocol.SchedulePlan;
+import org.terrazzo.training.protocol.TrainingPlan;
+
+/**
+ * Prepares a training that goes on from another's last checkpoint: same plan, same frozen data, so the same numbers.
+ */
+final class ResumedTraining {
+
+    private static final List<String> CHECKPOINT =
+            List.of("model.json", "weights.safetensors", "optimiser.safetensors", "trainer.json");
+
+    private final RunService runs;
+    private final Json json = new Json();
+
+    ResumedTraining(RunService runs) {
+        this.runs = runs;
+    }
+
+    Preparation prepare(Project project, TrainingOptions options) throws BadInputException, IOException {
+        OptionChecks.check(options);
+        checkOnlyWhatMayChange(options);
+        RunRecord before = runs.find(project.folder(), options.resume().orElseThrow());
+        checkCheckpoint(before);
+        checkEnd(before, options);
+        TrainingPlan plan = changed(json.read(before.files().plan(), TrainingPlan.class), options);
+        FrozenDataset dataset = json.read(before.files().dataset(), FrozenDataset.class);
+        return new Preparation(plan, dataset, job(project, before));
+    }
+
+    private static void checkOnlyWhatMayChange(TrainingOptions options) throws BadInputException {
+        boolean changes = Stream.of(options.width(), options.depth(), options.crop(), options.batch())
+                        .anyMatch(OptionalInt::isPresent)
+                || options.learningRate().isPresent()
+                || options.seed().isPresent()
+                || options.from().isPresent();
+        if (changes) {
+            throw new BadInputException(
+                    "A resumed run goes on by its own plan.",
+                    "Give only --epochs, --steps or --minutes, --memory-limit, --threads or --name with --resume, "
+                            + "or start a new run with --from.");
+        }
+    }
+
+    private static void checkCheckpoint(RunRecord before) throws BadInputException {
+        Path last = before.files().last();
+        List<String> missing = CHECKPOINT.stream()
+                .filter(name -> !Files.exists(last.resolve(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new BadInputException(
+                    before.id() + " cannot be resumed: its last checkpoint is not there (" + missing.get(0) + ").",
+                    "Start a new run.");
+        }
+    }
+
+    private static void checkEnd(RunRecord before, TrainingOptions options) throws BadInputException {
+        if (before.outcome() == null) {
+            throw new BadInputException(before.id() + " is still under way.", "Wait for its end or stop it first.");
+        }
+        boolean more = options.epochs().isPresent()
+                || options.steps().isPresent()
+                || options.minutes().isPresent();
+        if (before.outcome().equals("COMPLETED") && !more) {
+            throw new BadInputException(
+                    before.id() + " has done all it was asked for.",
+                    "Give a larger --steps, --epochs or --minutes, or start a new run with --from " + before.id()
+                            + ".");
+        }
+    }
+
+    private static TrainingPlan changed(TrainingPlan plan, TrainingOptions options) {
+        Map<String, String> reasons = new HashMap<>(plan.reasons());
+        options.steps().ifPresent(steps -> reasons.put("schedule.steps", "set by the user on resuming"));
+        return new TrainingPlan(
+                plan.formatVersion(),
+                plan.network(),
+                plan.data(),
+                plan.augmentation(),
+                schedule(plan.schedule(), options),
+                resources(plan.resources(), options),
+                reasons);
+    }
+
+    private static SchedulePlan schedule(SchedulePlan old, TrainingOptions options) {
+        int steps = options.steps().orElse(options.epochs().orElse(0) * old.stepsPerEpoch());
+        double minutes = options.minutes().orElse(0);
+        boolean asBefore = steps == 0 && minutes == 0;
+        return new SchedulePlan(
+                asBefore ? old.steps() : steps,
+                asBefore ? old.minutes() : minutes,
+                old.stepsPerEpoch(),
+                old.learningRate(),
+                old.warmUp(),
+                old.weightDecay(),
+                old.clipNorm(),
+                old.averageDecay(),
+                old.validateEvery(),
+                old.patience(),
+                old.seed());
+    }
+
+    private static ResourcePlan resources(ResourcePlan old, TrainingOptions options) {
+        return new ResourcePlan(
+                options.threads().orElse(old.threads()),
+                options.memoryLimit().orElse(old.memoryLimit()),
+                old.memoryExpected(),
+                old.device(),
+                old.tile(),
+                old.overlap());
+    }
+
+    private static Job.Train job(Project project, RunRecord before) throws IOException {
+        Path last = project.folder().toRealPath().relativize(before.files().last());
+        return new Job.Train(null, last.toString().replace('\\', '/'), Job.Orphaned.CONTINUE);
+    }
+}

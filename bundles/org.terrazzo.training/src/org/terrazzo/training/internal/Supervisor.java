@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.terrazzo.training.Outcome;
+import org.terrazzo.training.RunState;
+import org.terrazzo.training.protocol.Cause;
+import org.terrazzo.training.protocol.Heartbeat;
+import org.terrazzo.training.protocol.RunEvent;
+import org.terrazzo.training.spi.Usage.Footprint;
+
+/**
+ * Takes one run through its states, on one thread:
+ *
+ * <pre>
+ *     QUEUED    until its turn came, or somebody wishes it to end
+ *     STARTING  from the launch of the child until the child says that it runs
+ *     RUNNING   until the child is gone, whatever made it go
+ *     ENDED     outcome, clean-up, farewell
+ * </pre>
+ *
+ * It acts by looking, ten times a second and whenever it is woken: at the child, its memory, its events, its
+ * heartbeat and the wishes in the run's folder. What woke it carries no meaning, so nothing is lost with a message
+ * that is.
+ */
+final class Supervisor implements Runnable, Link.Receiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+    /** What a supervisor needs of its surroundings. */
+    record Tools(Machine machine, ChildStarter starter, Settlement settlement, Deadlines deadlines) {}
+
+    private final LiveRun run;
+    private final RunFolder folder;
+    private final FolderLock lock;
+    private final Turn turn;
+    private final Tools tools;
+    private final Runnable farewell;
+    private final Optional<Start> start;
+    private final Observations seen = new Observations();
+    private final Chronicle chronicle = new Chronicle();
+    private final EventTail events;
+    private final Pulse pulse;
+    private Child child;
+    private Ender ender;
+
+    /**
+     * @param lock the run's lock, which this gives back in the end
+     * @param turn the run's place in the queue, which this gives back as soon as the child is gone
+     * @param start how to start the child; empty if it runs already
+     * @param farewell called when all is done and before anybody hears of the end
+     */
+    Supervisor(LiveRun run, FolderLock lock, Turn turn, Tools tools, Optional<Start> start, Runnable farewell) {
+        this.run = run;
+        this.folder = run.folder();
+        this.lock = lock;
+        this.turn = turn;
+        this.tools = tools;
+        this.start = start;
+        this.farewell = farewell;
+        this.events = new EventTail(run.files().events(), folder.json());
+        this.pulse = new Pulse(tools.deadlines());
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (turnCame() && childIsThere()) {
+                watchUntilGone();
+            }
+        } catch (InterruptedException e) {
+            giveUp("The supervisor was interrupted.", e);
+        } catch (RuntimeException e) {
+            giveUp("The supervisor failed: " + e.getMessage(), e);
+        } finally {
+            end();
+        }
+    }
+
+    // QUEUED
+
+    private boolean turnCame() throws InterruptedException {
+        while (start.isPresent() && !turn.came() && folder.wish().isEmpty()) {
+            run.awaitReason(tools.deadlines().look());
+        }
+        return start.isEmpty() || folder.wish().isEmpty();
+    }
+
+    // STARTING
+
+    private boolean childIsThere() {
+        run.enter(new RunState.Starting());
+        return start.isEmpty() ? adopt() : launch(start.get());
+    }
+
+    private boolean launch(Start how) {
+        seen.startedFrom(tools.machine().footprint(), how.memoryLimit());
+        try {
+            meet(tools.starter().start(folder, how));
+            return true;
+        } catch (IOException e) {
+            seen.act(new Fault(new Cause.Crashed(), "The child could not be started: " + e.getMessage() + "."));
+            return false;
+        }
+    }
+
+    private boolean adopt() {
+        ProcessRecord process = folder.process().orElseThrow();
+        seen.startedFrom(Footprint.unknown(), process.memoryLimit());
+        meet(new AdoptedChild(process));
+        return true;
+    }
+
+    private void meet(Child newcomer) {
+        child = newcomer;
+        ender = new Ender(newcomer, tools.deadlines());
+        child.whenGone(run::wakeUp);
+    }
+
+    // RUNNING
+
+    private void watchUntilGone() throws InterruptedException {
+        try (Line line = new Line(Path.of(child.process().socket()), this, run.id())) {
+            while (child.alive()) {
+                hearNews();
+                Optional<Link> link = line.link();
+                folder.wish().ifPresent(wish -> ender.heed(wish, link, seen));
+                chronicle.ended().ifPresent(lastWord -> ender.expectExit());
+                guardMemory();
+                pulse.check(link.isPresent()).ifPresent(this::endFor);
+                run.awaitReason(tools.deadlines().look());
+            }
+        }
+        hearNews();
+    }
+
+    private void hearNews() {
+        try {
+            events.read(this::hear);
+        } catch (IOException e) {
+            // The next look may succeed; what stays unread is told in the evidence.
+            LOG.debug("The events of {} could not be read", run.id(), e);
+        }
+        if (chronicle.started()) {
+            run.enter(new RunState.Running());
+        }
+    }
+
+    private void hear(RunEvent event) {
+        chronicle.accept(event);
+        pulse.progress();
+        run.audience().news();
+    }
+
+    private void guardMemory() {
+        long resident = tools.machine().resident(child.process().pid());
+        seen.resident(resident, tools.machine().resident(ProcessHandle.current().pid()));
+        long limit = child.process().memoryLimit();
+        if (resident > limit) {
+            endFor(new Fault(
+                    new Cause.OutOfMemory(Cause.Memory.LIMIT),
+                    "The child took " + Sizes.text(resident) + " of memory, more than its limit of " + Sizes.text(limit)
+                            + "."));
+        }
+    }
+
+    /** A child that has said its last word is only on its way out. */
+    private void endFor(Fault fault) {
+        if (chronicle.ended().isEmpty() && ender.endNow()) {
+            seen.act(fault);
+        }
+    }
+
+    @Override
+    public void heartbeat(Heartbeat heartbeat) {
+        pulse.heartbeat(heartbeat);
+        run.audience().heartbeat(heartbeat);
+    }
+
+    @Override
+    public void news() {
+        run.wakeUp();
+    }
+
+    // ENDED
+
+    private void giveUp(String why, Exception e) {
+        LOG.error("{} {}", run.id(), why, e);
+        seen.note(why);
+        if (child != null) {
+            ender.endNow();
+            awaitGone();
+        }
+    }
+
+    private void awaitGone() {
+        long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        try {
+            while (child.alive() && System.nanoTime() < patience) {
+                run.awaitReason(tools.deadlines().look());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody waits for the end of {}", run.id());
+        }
+    }
+
+    private void end() {
+        if (child != null) {
+            child.exitStatus().ifPresent(seen::exit);
+            seen.endedBySupervisor(ender.hasEnded());
+        }
+        turn.close();
+        Outcome outcome = tools.settlement().settle(folder, seen);
+        release();
+        farewell.run();
+        run.end(outcome);
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The lock of {} could not be given back", run.id(), e);
+        }
+    }
+}
