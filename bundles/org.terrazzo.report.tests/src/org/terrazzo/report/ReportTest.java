@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrazzo.imaging.ImageReadException;
+import org.terrazzo.report.ReportRequest.Exhibit;
+
+/** A report is one file that a browser can show by itself, whatever stands in names. */
+class ReportTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script>\"&";
+
+    @TempDir
+    private Path folder;
+
+    private ToldProject told;
+
+    @BeforeEach
+    void tellAProject() throws Exception {
+        told = new ToldProject(folder, HOSTILE);
+    }
+
+    private String written(ReportRequest request) throws Exception {
+        Path target = folder.resolve("report.html");
+        told.reports().write(told.project, request, target);
+        return Files.readString(target);
+    }
+
+    @Test
+    void showsImageTruthPredictionAndErrorSideBySide() throws Exception {
+        assertThat(written(told.request("a.png")).split("data:image/png;base64,"))
+                .hasSize(1 + 4);
+    }
+
+    @Test
+    void leavesOutWhatThereIsNoMaskFor() throws Exception {
+        Exhibit bare =
+                new Exhibit("a", told.request("a").exhibits().getFirst().image(), Optional.empty(), Optional.empty());
+        String html = written(new ReportRequest("t", "i", "", List.of(), List.of(bare)));
+        assertThat(html.split("data:image/png;base64,")).hasSize(1 + 1);
+    }
+
+    @Test
+    void namesAreTextAndNeverMarkup() throws Exception {
+        assertThat(written(told.request(HOSTILE)))
+                .doesNotContain("<script")
+                .doesNotContain("<three>")
+                .doesNotContain("<more>")
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;");
+    }
+
+    @Test
+    void needsNothingElse() throws Exception {
+        assertThat(written(told.request("a.png")))
+                .doesNotContain("http")
+                .doesNotContain("src=\"/")
+                .doesNotContain("url(")
+                .contains("prefers-color-scheme: dark");
+    }
+
+    @Test
+    void tellsEachRunsOutcomeAndReceipt() throws Exception {
+        assertThat(written(told.request("a.png")))
+                .contains(
+                        "completed",
+                        "failed out of memory(limit)",
+                        "It took more than &lt;4 GiB&gt;. Use smaller crops.")
+                .contains("Everything came back.", "900 MiB");
+    }
+
+    @Test
+    void drawsTheCurvesOfWhatTheRunReportedThoughItsLastLineIsCutOff() throws Exception {
+        String html = written(told.request("a.png"));
+        assertThat(html.split("<polyline")).hasSize(1 + 3 + 3);
+        assertThat(html).contains("Nothing was reported.");
+    }
+
+    @Test
+    void showsScoresAndConfusion() throws Exception {
+        assertThat(written(told.request("a.png"))).contains("0.900", "8 of 10", "95.8 %", "mean IoU 0.910");
+    }
+
+    @Test
+    void anImageThatCannotBeReadIsNamed() throws Exception {
+        Exhibit broken =
+                new Exhibit("b", Files.writeString(folder.resolve("b.png"), "no"), Optional.empty(), Optional.empty());
+        ReportRequest request = new ReportRequest("t", "i", "", List.of(), List.of(broken));
+        assertThatThrownBy(() -> written(request))
+                .isInstanceOf(ImageReadException.class)
+                .hasMessageContaining("b.png");
+    }
+}
