@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+import org.terrazzo.cli.internal.Shell.Reply;
+
+/** A user's way from an empty folder to a retrained model, with the services as they are and real children. */
+class StoryTest {
+
+    private static final String SMALL = " --width 4 --depth 2 --crop 32 --batch 2 --seed 1 --threads 1";
+
+    @TempDir
+    private Path folder;
+
+    private ServiceTracker<CommandLineService, CommandLineService> tracker;
+    private Shell shell;
+
+    @BeforeEach
+    void findTheCommandLine() throws Exception {
+        Bundle bundle = FrameworkUtil.getBundle(CommandLineService.class);
+        assumeTrue(bundle != null, "needs the services of an OSGi framework");
+        tracker = new ServiceTracker<>(bundle.getBundleContext(), CommandLineService.class, null);
+        tracker.open();
+        CommandLineService commands = tracker.waitForService(TimeUnit.SECONDS.toMillis(30));
+        assertThat(commands).as("the command line's service").isNotNull();
+        shell = new Shell(commands, folder);
+        Fixture.draw(folder, 4);
+    }
+
+    @AfterEach
+    void close() {
+        if (tracker != null) {
+            tracker.close();
+        }
+    }
+
+    private JsonObject ok(String line) {
+        Reply reply = shell.type(line + " --json");
+        assertThat(reply.status()).as(line + "\n" + reply.err()).isZero();
+        return reply.json();
+    }
+
+    @Test
+    void fromAnEmptyFolderToARetrainedModelAndBack() {
+        ok("create p --class ground --class square");
+        assertThat(ok("import p --images images --masks masks").get("annotated").getAsInt())
+                .isEqualTo(4);
+        assertThat(ok("plan p --steps 9")
+                        .getAsJsonObject("schedule")
+                        .get("steps")
+                        .getAsInt())
+                .isEqualTo(9);
+        assertThat(ok("train p --steps 12" + SMALL).get("outcome").getAsString())
+                .isEqualTo("COMPLETED");
+        JsonObject second = ok("train p --steps 6 --from latest --name again" + SMALL);
+        assertThat(second.get("from").getAsString()).isEqualTo("run-001");
+        assertThat(ok("info p").getAsJsonArray("runs")).hasSize(2);
+        useTheModel();
+        tellOfTheRuns();
+        saveAndBringBack();
+    }
+
+    private void useTheModel() {
+        JsonArray masks = ok("predict p --model latest --output out --uncertainty --threshold square=0.5 images")
+                .getAsJsonArray("images");
+        assertThat(masks).hasSize(4);
+        assertThat(folder.resolve("out/i0.png")).exists();
+        assertThat(folder.resolve("out/i0.uncertainty.png")).exists();
+        JsonObject test = ok("evaluate p --model best");
+        assertThat(test.getAsJsonArray("classes").get(1).getAsJsonObject().has("iou"))
+                .isTrue();
+        assertThat(test.get("pixelAccuracy").getAsDouble()).isBetween(0.0, 1.0);
+        JsonObject all = ok("evaluate p --model run-002 --images images --masks masks");
+        assertThat(all.get("meanIou").getAsDouble()).isBetween(0.0, 1.0);
+        assertThat(all.getAsJsonArray("notices").get(0).getAsString()).contains("has learned from");
+        assertThat(ok("analyze p --model latest --output counts --minimum-area 3 images")
+                        .get("images")
+                        .getAsInt())
+                .isEqualTo(4);
+    }
+
+    private void tellOfTheRuns() {
+        JsonArray runs = ok("runs p").getAsJsonArray("runs");
+        assertThat(runs.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo("run-001");
+        assertThat(runs.get(1).getAsJsonObject().get("state").getAsString()).isEqualTo("ENDED");
+        assertThat(ok("run p run-001").getAsJsonObject("receipt").get("verdict").getAsString())
+                .isNotBlank();
+        assertThat(shell.type("stop p latest").out()).contains("COMPLETED");
+    }
+
+    private void saveAndBringBack() {
+        assertThat(ok("export p --format masks exported").get("exported").getAsInt())
+                .isEqualTo(4);
+        ok("backup p saved.zip");
+        assertThat(ok("restore saved.zip q").get("runs").getAsInt()).isEqualTo(2);
+        assertThat(ok("clear q --runs --yes").get("runs").getAsInt()).isEqualTo(2);
+        assertThat(ok("runs q").getAsJsonArray("runs")).isEmpty();
+    }
+
+    @Test
+    void aTrainingThatCannotFitEndsWithCauseEvidenceAndAdvice() {
+        ok("create p --class ground --class square");
+        ok("import p --images images --masks masks");
+        Reply reply = shell.type("train p --steps 50 --memory-limit 100M --json" + SMALL);
+        assertThat(reply.status()).as(reply.err()).isEqualTo(5);
+        assertThat(reply.json().get("cause").getAsString()).isEqualTo("OUT_OF_MEMORY(limit)");
+        assertThat(reply.err()).contains("Cause:", "Evidence:", "Advice:");
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.cli.internal;
+
+import org.terrazzo.dataset.Backups;
+import org.terrazzo.dataset.FormatCatalogue;
+import org.terrazzo.dataset.Projects;
+import org.terrazzo.demo.DemoService;
+import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.training.RunService;
+import org.terrazzo.training.TrainingService;
+
+/** All that the commands work with. */
+record Services(
+        Projects projects,
+        FormatCatalogue formats,
+        Backups backups,
+        TrainingService training,
+        RunService runs,
+        PredictionService prediction,
+        DemoService demo) {}
