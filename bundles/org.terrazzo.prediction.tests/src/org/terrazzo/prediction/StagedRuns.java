@@ -124,6 +124,11 @@ final class StagedRuns implements RunService {
     }
 
     @Override
+    public List<Run> takeUp(Path project) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Run stop(Path folder, String run, String by) {
         throw new UnsupportedOperationException();
     }

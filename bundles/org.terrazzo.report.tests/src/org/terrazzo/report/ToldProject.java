@@ -89,17 +89,14 @@ final class ToldProject {
                 files.receipt(),
                 new Receipt(
                         1,
-                        120L << 20,
-                        140L << 20,
-                        121L << 20,
+                        new Receipt.Gauge(120L << 20, 140L << 20, 121L << 20),
+                        new Receipt.Gauge(8L << 30, 7L << 30, 8L << 30),
+                        new Receipt.Gauge(20, 22, 20),
+                        new Receipt.Gauge(60, 63, 60),
                         900L << 20,
+                        850L << 20,
                         4L << 30,
-                        8L << 30,
-                        8L << 30,
-                        20,
-                        20,
-                        60,
-                        60,
+                        null,
                         "Everything came back."));
         return record(files, "COMPLETED", null, null, null, 60, 0.88);
     }

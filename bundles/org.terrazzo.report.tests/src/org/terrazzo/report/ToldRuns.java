@@ -43,6 +43,11 @@ record ToldRuns(List<RunRecord> records) implements RunService {
     }
 
     @Override
+    public List<Run> takeUp(Path project) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Run stop(Path project, String run, String by) {
         throw new UnsupportedOperationException();
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param residentPeak bytes, the most that was seen of the child; 0: unknown
  * @param memoryLimit bytes; 0: unknown
  * @param freeDisk bytes where the run's folder lies; -1: unknown
+ * @param kernel what the system's kernel recorded of ending the child for lack of memory; empty: nothing, or not known
  * @param freeMemory bytes of the machine when the end was seen; -1: unknown
  * @param notes what else was noticed, as a second fault after the first
  */
@@ -27,12 +28,14 @@ public record Evidence(
         long memoryLimit,
         long freeDisk,
         long freeMemory,
+        String kernel,
         List<String> notes) {
 
     public Evidence {
         lastEvent = lastEvent == null ? "" : lastEvent;
         logTail = List.copyOf(logTail);
         crashReport = List.copyOf(crashReport);
+        kernel = kernel == null ? "" : kernel;
         notes = List.copyOf(notes);
     }
 }

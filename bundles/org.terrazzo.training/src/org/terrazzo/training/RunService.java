@@ -19,7 +19,7 @@ public interface RunService {
 
     /**
      * Starts a job that uses a model, in a child process of its own, in a new folder below {@code <project>/jobs}.
-     * Does not queue behind trainings.
+     * Does not queue behind trainings, but waits while there is not enough memory beside them.
      *
      * @param project the project's folder
      * @throws TerrazzoException if the training runtime is not installed
@@ -48,6 +48,14 @@ public interface RunService {
      * from now on; if another process does, it is watched. A run that has ended replays its events.
      */
     Run attach(Path project, String run) throws BadInputException, IOException;
+
+    /**
+     * Takes up every run of the project that nobody supervises any more: a child that lives is supervised from here to
+     * its end, and a run that waits in the queue, perhaps since before a restart, is started from here in its turn.
+     *
+     * @return those that have not ended, also if another process supervises them, in the order of the queue
+     */
+    List<Run> takeUp(Path project) throws IOException;
 
     /**
      * Asks a run for a usable checkpoint and a clean end, wherever it is supervised. Does nothing if it has ended.

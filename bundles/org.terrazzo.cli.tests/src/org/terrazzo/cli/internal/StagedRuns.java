@@ -98,6 +98,11 @@ final class StagedRuns implements TrainingService, RunService {
     }
 
     @Override
+    public List<Run> takeUp(Path project) {
+        return List.of();
+    }
+
+    @Override
     public Run stop(Path project, String run, String by) throws BadInputException {
         StagedRun staged = staged(run);
         staged.stop(by);

@@ -49,7 +49,7 @@ class TrainUseTest {
 
     private static Outcome failed() {
         Evidence evidence = new Evidence(
-                null, "SIGKILL", "", List.of("about to end"), List.of(), 5L << 30, 4L << 30, -1, -1, List.of());
+                null, "SIGKILL", "", List.of("about to end"), List.of(), 5L << 30, 4L << 30, -1, -1, "", List.of());
         return new Outcome.Failed(
                 new Cause.OutOfMemory(Cause.Memory.LIMIT),
                 "It took too much memory.",

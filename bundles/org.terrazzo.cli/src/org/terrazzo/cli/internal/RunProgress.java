@@ -65,8 +65,14 @@ final class RunProgress implements RunListener {
             case RunEvent.CheckpointSaved saved -> ticker.now("saved " + saved.folder());
             case RunEvent.ImageDone image -> image(image);
             case RunEvent.Problem problem -> ticker.milestone(problem.subject() + ": " + problem.message());
+            case RunEvent.MemoryAlert alert -> ticker.milestone(line(alert));
             case RunEvent.Ended ended -> ticker.end();
         }
+    }
+
+    private static String line(RunEvent.MemoryAlert alert) {
+        return "memory is getting short: the run holds " + Sizes.text(alert.residentBytes()) + " and is ended at "
+                + Sizes.text(alert.hardLimit());
     }
 
     private void step(RunEvent.Step step) {

@@ -39,8 +39,8 @@ record RunShow(Desk desk, Path project) {
             return;
         }
         try {
-            desk.say("  receipt   "
-                    + new Json().read(record.files().receipt(), Receipt.class).verdict());
+            ReceiptWords.of(new Json().read(record.files().receipt(), Receipt.class))
+                    .forEach(desk::say);
         } catch (BadInputException e) {
             desk.warn(e.getMessage());
         }

@@ -7,6 +7,7 @@ import org.terrazzo.dataset.Project;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.Run;
+import org.terrazzo.training.RunState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,6 +47,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws TerrazzoException, IOException {
         Project project = desk.open(parameter.folder());
+        desk.services().runs().takeUp(project.folder()).forEach(this::tellOfWaiting);
         Run run = desk.services().training().start(project, training.options());
         if (!common.json()) {
             desk.say("Training " + run.id() + " in " + run.files().folder());
@@ -54,5 +56,12 @@ final class TrainCommand implements Callable<Integer> {
         project.notices().forEach(desk::warn);
         new RunShow(desk, project.folder()).show(run.id(), outcome, common.json());
         return ExitStatus.of(outcome);
+    }
+
+    /** What waits since before a restart keeps its place before this training. */
+    private void tellOfWaiting(Run before) {
+        if (before.state() instanceof RunState.Queued && !common.json()) {
+            desk.say(before.id() + " is still in the queue and goes first");
+        }
     }
 }

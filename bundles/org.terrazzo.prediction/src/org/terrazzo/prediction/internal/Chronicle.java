@@ -35,6 +35,7 @@ final class Chronicle implements RunListener {
             case RunEvent.Step s -> {}
             case RunEvent.Validated v -> {}
             case RunEvent.CheckpointSaved c -> {}
+            case RunEvent.MemoryAlert a -> {}
             case RunEvent.Ended e -> {}
         }
     }

@@ -101,7 +101,8 @@ record RunSections(Html html) {
                 "p",
                 "The training's own process took " + Figures.bytes(receipt.childPeak()) + " at its peak, "
                         + Figures.bytes(receipt.childLimit()) + " were allowed. This process had "
-                        + Figures.bytes(receipt.parentBefore()) + " before and " + Figures.bytes(receipt.parentAfter())
+                        + Figures.bytes(receipt.parentMemory().before()) + " before and "
+                        + Figures.bytes(receipt.parentMemory().after())
                         + " after the run.",
                 "class",
                 "quiet");

@@ -76,6 +76,15 @@ public sealed interface RunEvent {
     record Problem(Instant at, String subject, String message) implements RunEvent {}
 
     /**
+     * The child came close to the memory at which it is ended. Told once per crossing: again only after it had been
+     * well below.
+     *
+     * @param softLimit bytes of resident memory that were crossed
+     * @param hardLimit bytes at which the child is ended
+     */
+    record MemoryAlert(Instant at, long residentBytes, long softLimit, long hardLimit) implements RunEvent {}
+
+    /**
      * The child's last line.
      *
      * @param cause null unless FAILED

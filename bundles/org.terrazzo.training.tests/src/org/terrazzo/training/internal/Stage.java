@@ -35,6 +35,7 @@ final class Stage {
             Duration.ofSeconds(120),
             Duration.ofSeconds(120),
             Duration.ofSeconds(120),
+            Duration.ofSeconds(120),
             Duration.ofSeconds(20));
 
     final Path project;
@@ -52,9 +53,13 @@ final class Stage {
         this.project = Files.createDirectories(folder.resolve("project")).toRealPath();
         // A socket's path has to be short.
         this.sockets = folder.toRealPath().resolve("s");
-        this.launchpad = new Launchpad(machine, cleanups, () -> PrivateFolder.at(sockets), deadlines);
+        this.launchpad = new Launchpad(machine, cleanups, Stage::fake, () -> PrivateFolder.at(sockets), deadlines);
         this.runs = new Runs(launchpad, Stage::fake);
-        List.<RunCleanup>of(new ProcessTreeCleanup(), new TemporaryFilesCleanup(), new ReceiptCleanup(machine))
+        List.<RunCleanup>of(
+                        new ProcessTreeCleanup(),
+                        new TemporaryFilesCleanup(),
+                        new ReservationCleanup(() -> PrivateFolder.at(sockets)),
+                        new ReceiptCleanup(machine))
                 .forEach(cleanups::add);
     }
 
@@ -99,7 +104,7 @@ final class Stage {
     }
 
     LiveRun train(Program program, long memoryLimit, String... script) throws IOException {
-        Start start = new Start(program, memoryLimit, 64L << 20, 1);
+        Start start = start(program, memoryLimit);
         return launchpad.launch(
                 project,
                 RunFolders.TRAININGS,
@@ -107,6 +112,10 @@ final class Stage {
                 "a test",
                 start,
                 files -> Files.write(files.folder().resolve("script"), List.of(script)));
+    }
+
+    static Start start(Program program, long memoryLimit) {
+        return new Start(program, new Allotment(1, 0, "cpu", true, 50L << 20, memoryLimit, 64L << 20, 1));
     }
 
     static Job training() {

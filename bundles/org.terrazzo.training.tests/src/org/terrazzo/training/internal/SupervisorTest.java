@@ -254,6 +254,7 @@ class SupervisorTest {
                         Duration.ofMillis(600),
                         usual.unreachable(),
                         usual.stuck(),
+                        usual.labour(),
                         usual.hook()));
         Run run = stage.train("started", "listen", "hang");
 
@@ -317,10 +318,12 @@ class SupervisorTest {
 
         assertThat(receipt.childPeak()).isGreaterThan(15L << 20);
         assertThat(receipt.childLimit()).isEqualTo(2L << 30);
-        assertThat(receipt.parentBefore()).isPositive();
-        assertThat(receipt.parentPeak()).isPositive();
-        assertThat(receipt.machineFreeBefore()).isPositive();
-        assertThat(receipt.threadsAfter()).isEqualTo(receipt.threadsBefore());
+        assertThat(receipt.parentMemory().before()).isPositive();
+        assertThat(receipt.parentMemory().during()).isPositive();
+        assertThat(receipt.machineFree().before()).isPositive();
+        assertThat(receipt.threads().after()).isEqualTo(receipt.threads().before());
+        assertThat(receipt.handles().during()).isGreaterThan(receipt.handles().before());
+        assertThat(receipt.childAtEnd()).isBetween(1L << 20, receipt.childPeak());
         assertThat(receipt.verdict()).startsWith("Everything came back");
     }
 

@@ -49,7 +49,7 @@ class TakeOverTest {
     }
 
     private Child start(RunFolder run) throws Exception {
-        Start start = new Start(Stage.fake(), 2L << 30, 64L << 20, 1);
+        Start start = Stage.start(Stage.fake(), 2L << 30);
         return new ChildStarter(() -> PrivateFolder.at(stage.sockets)).start(run, start);
     }
 
@@ -76,7 +76,9 @@ class TakeOverTest {
 
         assertThat(stage.runs.find(stage.project, run.files().id()).outcome()).isEqualTo("COMPLETED");
         assertThat(run.outcome()).get().isInstanceOf(Completed.class);
-        assertThat(json.read(run.files().receipt(), Receipt.class).parentBefore())
+        assertThat(json.read(run.files().receipt(), Receipt.class)
+                        .parentMemory()
+                        .before())
                 .isEqualTo(-1);
         assertThat(stage.socketsLeft()).isEmpty();
     }

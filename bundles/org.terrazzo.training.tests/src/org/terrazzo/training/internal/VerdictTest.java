@@ -36,6 +36,7 @@ class VerdictTest {
         private boolean began = true;
         private Integer status;
         private long freeDisk = 1L << 30;
+        private String kernel = "";
         private List<String> log = List.of();
         private List<String> crash = List.of();
 
@@ -80,6 +81,11 @@ class VerdictTest {
             return this;
         }
 
+        Case kernel(String line) {
+            kernel = line;
+            return this;
+        }
+
         Case freeDisk(long bytes) {
             freeDisk = bytes;
             return this;
@@ -87,7 +93,17 @@ class VerdictTest {
 
         Findings findings() {
             Evidence evidence = new Evidence(
-                    status, Signals.of(status).orElse(null), "", log, crash, 1, 2, freeDisk, 1L << 30, List.of());
+                    status,
+                    Signals.of(status).orElse(null),
+                    "",
+                    log,
+                    crash,
+                    1,
+                    2,
+                    freeDisk,
+                    1L << 30,
+                    kernel,
+                    List.of());
             return new Findings(
                     Optional.ofNullable(lastWord),
                     Optional.ofNullable(wish),

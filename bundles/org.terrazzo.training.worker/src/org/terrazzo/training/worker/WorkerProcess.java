@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import org.terrazzo.training.worker.learn.TrainJob;
 import org.terrazzo.training.worker.report.Endpoint;
 import org.terrazzo.training.worker.report.EventLog;
 import org.terrazzo.training.worker.report.Listeners;
+import org.terrazzo.training.worker.report.MemoryWatch;
 import org.terrazzo.training.worker.report.Orphanage;
 import org.terrazzo.training.worker.report.Pulse;
 import org.terrazzo.training.worker.report.RunReport;
@@ -31,6 +33,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(WorkerProcess.class.getName());
     private static final String THREADS = "terrazzo.threads";
+    private static final String MEMORY_LIMIT = "terrazzo.memoryLimit";
 
     private final EventLog events;
     private final RunReport report;
@@ -48,6 +51,8 @@ final class WorkerProcess implements AutoCloseable {
         this.report = new RunReport(events, clock);
         this.listeners = socket == null ? null : new Listeners(socket, new Endpoint(report::heartbeat, wish));
         this.context = new WorkContext(files, json, opener, clock, report, wish);
+        Optional.ofNullable(Long.getLong(MEMORY_LIMIT))
+                .ifPresent(limit -> everySecond.add(MemoryWatch.ofThisProcess(limit, report)));
         this.pulse = new Pulse(this::beat);
     }
 

@@ -56,6 +56,7 @@ final class ChildCommand {
                         "-Djava.awt.headless=true",
                         "-Dai.djl.offline=true",
                         "-Dterrazzo.threads=" + start.threads(),
+                        "-Dterrazzo.memoryLimit=" + start.memoryLimit(),
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED")
                 .toList();

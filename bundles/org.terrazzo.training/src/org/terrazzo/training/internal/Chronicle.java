@@ -25,6 +25,7 @@ final class Chronicle implements Consumer<RunEvent> {
             case RunEvent.PhaseChanged p -> {}
             case RunEvent.CheckpointSaved c -> step = Math.max(step, c.step());
             case RunEvent.Problem p -> {}
+            case RunEvent.MemoryAlert a -> {}
         }
     }
 

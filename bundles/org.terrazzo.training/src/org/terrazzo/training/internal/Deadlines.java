@@ -9,9 +9,10 @@ import java.time.Duration;
  * @param look between two looks at the child's memory
  * @param stop for a checkpoint and a clean end after the wish to stop
  * @param exit of a child that has said its last word
- * @param silence of a child that is connected; its heartbeat comes once a second
- * @param unreachable for any sign of life of a child that is not connected
- * @param stuck for the training thread to get anywhere while the heartbeat goes on
+ * @param silence of a child that is connected and does nothing; its heartbeat comes once a second
+ * @param unreachable for any sign of life of a child that is not connected and does nothing
+ * @param stuck for the work to get anywhere while the child lives and does nothing
+ * @param labour for a sign of life, or for the work to get anywhere, while the child is busy
  * @param hook for one clean-up hook
  */
 record Deadlines(
@@ -21,6 +22,7 @@ record Deadlines(
         Duration silence,
         Duration unreachable,
         Duration stuck,
+        Duration labour,
         Duration hook) {
 
     static Deadlines usual() {
@@ -31,6 +33,7 @@ record Deadlines(
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
                 Duration.ofSeconds(30));
     }
 }

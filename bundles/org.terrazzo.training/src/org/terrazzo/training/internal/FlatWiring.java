@@ -16,12 +16,13 @@ public final class FlatWiring {
     public static Supervision of(ImageOpener images, WorkerRuntime runtime, List<RunCleanup> more) {
         Cleanups cleanups = new Cleanups();
         Stream.concat(builtIn(), more.stream()).forEach(cleanups::add);
-        Launchpad launchpad = new Launchpad(cleanups);
+        Launchpad launchpad = new Launchpad(cleanups, runtime);
         Runs runs = new Runs(launchpad, runtime);
         return new Supervision(new Trainings(runs, images, launchpad, runtime), runs);
     }
 
     private static Stream<RunCleanup> builtIn() {
-        return Stream.of(new ProcessTreeCleanup(), new TemporaryFilesCleanup(), new ReceiptCleanup());
+        return Stream.of(
+                new ProcessTreeCleanup(), new TemporaryFilesCleanup(), new ReservationCleanup(), new ReceiptCleanup());
     }
 }

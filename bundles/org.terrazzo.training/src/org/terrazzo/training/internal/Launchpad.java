@@ -19,6 +19,7 @@ import org.terrazzo.training.RunState;
 import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.JobFile;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.spi.WorkerRuntime;
 
 /** Starts runs and takes up those that are there; knows which of them this process drives. */
 @Component(service = Launchpad.class)
@@ -33,18 +34,31 @@ public class Launchpad {
 
     private final Map<Path, LiveRun> live = new ConcurrentHashMap<>();
     private final Json json = new Json();
-    private final DeviceQueue device;
+    private final WorkerRuntime runtime;
+    private final RunQueue queue;
     private final Supervisor.Tools tools;
 
     @Activate
-    public Launchpad(@Reference Cleanups cleanups) {
-        this(Machine.here(), cleanups, PrivateFolder::ofUser, Deadlines.usual());
+    public Launchpad(@Reference Cleanups cleanups, @Reference WorkerRuntime runtime) {
+        this(Machine.here(), cleanups, runtime, PrivateFolder::ofUser, Deadlines.usual());
     }
 
-    Launchpad(Machine machine, Cleanups cleanups, PrivateFolder.Source folders, Deadlines deadlines) {
-        this.device = new DeviceQueue(folders);
+    Launchpad(
+            Machine machine,
+            Cleanups cleanups,
+            WorkerRuntime runtime,
+            PrivateFolder.Source folders,
+            Deadlines deadlines) {
+        this.runtime = runtime;
+        this.queue = new RunQueue(machine, folders, runsPerDevice());
         this.tools =
                 new Supervisor.Tools(machine, new ChildStarter(folders), new Settlement(cleanups, machine), deadlines);
+    }
+
+    /** One, unless the system property {@code terrazzo.runsPerDevice} or the variable TERRAZZO_RUNS_PER_DEVICE says more. */
+    private static int runsPerDevice() {
+        String set = System.getProperty("terrazzo.runsPerDevice", System.getenv("TERRAZZO_RUNS_PER_DEVICE"));
+        return set != null && set.matches("[1-9][0-9]?") ? Integer.parseInt(set) : 1;
     }
 
     /** Makes a run and lets it go. */
@@ -53,29 +67,27 @@ public class Launchpad {
         FolderLock lock = FolderLock.tryAcquire(folder.files().lock()).orElseThrow();
         LiveRun run = new LiveRun(folder, new RunState.Queued());
         live.put(key(folder), run);
+        Turn turn = Turn.atOnce();
         try {
             filler.fill(folder.files());
+            turn = queue.join(folder, start.allotment(), false);
             json.write(folder.files().job(), JobFile.of(folder.files().id(), name, Instant.now(), job));
         } catch (IOException | RuntimeException e) {
             live.remove(key(folder));
+            turn.close();
             lock.close();
             throw e;
         }
-        Threads.start(run.id(), supervisor(run, lock, Optional.of(start)));
+        Threads.start(run.id(), new Supervisor(run, lock, turn, tools, () -> start, farewell(run)));
         return run;
     }
 
-    private Supervisor supervisor(LiveRun run, FolderLock lock, Optional<Start> start) {
-        return new Supervisor(run, lock, turn(run), tools, start, farewell(run));
-    }
-
     /** A training that was taken up runs already; it joins all the same, so that the next waits for it. */
-    private Turn turn(LiveRun run) {
-        boolean trains = run.folder()
-                .job()
-                .filter(file -> file.job() instanceof Job.Train)
-                .isPresent();
-        return trains ? device.join(run::wakeUp) : Turn.atOnce();
+    private Supervisor takenUp(LiveRun run, FolderLock lock, Allotment allotment) {
+        boolean runs = run.folder().process().isPresent();
+        Turn turn = queue.join(run.folder(), allotment, runs);
+        Supervisor.Starter starter = runs ? null : () -> new Start(runtime.program(), allotment);
+        return new Supervisor(run, lock, turn, tools, starter, farewell(run));
     }
 
     private Runnable farewell(LiveRun run) {
@@ -112,11 +124,38 @@ public class Launchpad {
     }
 
     private void settleIfDead(RunFolder folder) {
+        findStray(folder);
         boolean childLives =
                 folder.process().map(AdoptedChild::new).filter(Child::alive).isPresent();
-        if (!childLives && !settled(folder)) {
+        if (!childLives && !waits(folder) && !settled(folder)) {
             tools.settlement().settle(folder, new Observations());
         }
+    }
+
+    /** Whether the run is in the queue, and nobody wished it to end: whoever takes it up next starts it in its turn. */
+    private static boolean waits(RunFolder folder) {
+        return folder.process().isEmpty()
+                && folder.outcome().isEmpty()
+                && folder.allotment().isPresent()
+                && folder.wish().isEmpty()
+                && Files.notExists(folder.files().events());
+    }
+
+    private void findStray(RunFolder folder) {
+        if (folder.process().isPresent() || folder.outcome().isPresent()) {
+            return;
+        }
+        long limit = folder.allotment().map(Allotment::memoryLimit).orElse(Long.MAX_VALUE);
+        StrayChild.of(folder, limit).ifPresent(found -> {
+            try {
+                folder.write(found);
+            } catch (IOException e) {
+                LOG.warn(
+                        "The child of {} was found and could not be written down",
+                        folder.files().id(),
+                        e);
+            }
+        });
     }
 
     /** The run as this process drives it from now on; see {@link org.terrazzo.training.RunService#attach}. */
@@ -156,8 +195,14 @@ public class Launchpad {
 
     /** An adopted child that is gone already is settled by the same way. */
     private Runnable driver(LiveRun run, FolderLock lock) {
-        boolean hasChild = run.folder().process().isPresent();
-        return hasChild ? supervisor(run, lock, Optional.empty()) : () -> settleQueued(run, lock);
+        Optional<Allotment> allotment = allotment(run.folder());
+        return allotment.isPresent() ? takenUp(run, lock, allotment.get()) : () -> settleQueued(run, lock);
+    }
+
+    /** Of a run that lives, whatever it was given before, its child is what counts. */
+    private static Optional<Allotment> allotment(RunFolder folder) {
+        return folder.allotment()
+                .or(() -> folder.process().map(process -> Allotment.of("cpu", true, 0, process.memoryLimit(), 1)));
     }
 
     private void settleQueued(LiveRun run, FolderLock lock) {

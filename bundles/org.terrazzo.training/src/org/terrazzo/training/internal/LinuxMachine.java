@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,16 @@ final class LinuxMachine implements Machine {
 
     private static final Path PROC = Path.of("/proc");
     private static final Path CORES = Path.of("/sys/devices/system/cpu");
+
+    /** Positions in {@link ProcStat#afterCommand}; see proc(5). */
+    private static final int STATE = 0;
+
+    private static final int MAJOR_FAULTS = 9;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+
+    /** The kernel counts in hundredths of a second towards programs, on every architecture. */
+    private static final int MILLIS_PER_TICK = 10;
 
     static boolean isHere() {
         return Files.exists(PROC.resolve("self/status")) && Files.exists(PROC.resolve("meminfo"));
@@ -52,6 +63,19 @@ final class LinuxMachine implements Machine {
     @Override
     public long resident(long pid) {
         return kibibytes(PROC.resolve(Long.toString(pid)).resolve("status"), "VmRSS:") << 10;
+    }
+
+    @Override
+    public Optional<Activity> activity(long pid) {
+        try {
+            String[] stat =
+                    ProcStat.afterCommand(PROC.resolve(Long.toString(pid)).resolve("stat"));
+            boolean stopped = stat[STATE].equals("T") || stat[STATE].equals("t");
+            long ticks = Long.parseLong(stat[USER_TIME]) + Long.parseLong(stat[SYSTEM_TIME]);
+            return Optional.of(new Activity(stopped, ticks * MILLIS_PER_TICK, Long.parseLong(stat[MAJOR_FAULTS])));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.util.Optional;
 import org.terrazzo.training.spi.Usage.Footprint;
 
 /** The machine's memory, cores and processes. Stateless, for any thread. */
@@ -13,6 +14,9 @@ interface Machine {
 
     /** Bytes of resident memory; 0 if there is no such process. Cheap enough for ten calls a second. */
     long resident(long pid);
+
+    /** Empty if there is no such process. Cheap enough for ten calls a second. */
+    Optional<Activity> activity(long pid);
 
     /** Open files and sockets of this process; -1 where they cannot be counted. */
     long openHandles();

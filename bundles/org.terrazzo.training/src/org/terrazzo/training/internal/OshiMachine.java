@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.util.Optional;
 import oshi.SystemInfo;
 import oshi.software.os.OSProcess;
 
@@ -23,6 +24,15 @@ final class OshiMachine implements Machine {
     public long resident(long pid) {
         OSProcess process = process(pid);
         return process == null ? 0 : process.getResidentSetSize();
+    }
+
+    @Override
+    public Optional<Activity> activity(long pid) {
+        return Optional.ofNullable(process(pid))
+                .map(process -> new Activity(
+                        process.getState() == OSProcess.State.STOPPED,
+                        process.getKernelTime() + process.getUserTime(),
+                        process.getMajorFaults()));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * A short folder that only this user may enter, for sockets (a socket's path may have about 100 bytes) and for the
- * lock on the device.
+ * queue of runs.
  */
 final class PrivateFolder {
 
@@ -109,8 +109,13 @@ final class PrivateFolder {
         return socketIn(folder).toAbsolutePath();
     }
 
-    /** Held by the one run of this user that may use the device. */
-    Path deviceLock() {
-        return folder.resolve("device.lock");
+    /** Holds the places of this user's runs in the queue. */
+    Path queue() {
+        return folder.resolve("queue");
+    }
+
+    /** Held by whoever decides which run is next. */
+    Path queueLock() {
+        return folder.resolve("queue.lock");
     }
 }

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.Receipt;
+import org.terrazzo.training.Receipt.Gauge;
 import org.terrazzo.training.spi.EndedRun;
 import org.terrazzo.training.spi.RunCleanup;
 import org.terrazzo.training.spi.Usage;
@@ -44,19 +45,17 @@ public class ReceiptCleanup implements RunCleanup {
 
     static Receipt receipt(Usage usage, Footprint after) {
         Footprint before = usage.before();
+        Footprint most = usage.most();
         return new Receipt(
                 1,
-                before.resident(),
-                usage.parentPeak(),
-                after.resident(),
+                new Gauge(before.resident(), most.resident(), after.resident()),
+                new Gauge(before.machineFree(), most.machineFree(), after.machineFree()),
+                new Gauge(before.threads(), most.threads(), after.threads()),
+                new Gauge(before.handles(), most.handles(), after.handles()),
                 usage.childPeak(),
+                usage.childAtEnd(),
                 usage.childLimit(),
-                before.machineFree(),
-                after.machineFree(),
-                before.threads(),
-                after.threads(),
-                before.handles(),
-                after.handles(),
+                null,
                 Balance.of(before, after));
     }
 }

@@ -39,6 +39,14 @@ record RunFolder(RunFiles files, Json json) {
         return read(files.process(), ProcessRecord.class);
     }
 
+    Optional<Allotment> allotment() {
+        return read(queue(), Allotment.class);
+    }
+
+    private Path queue() {
+        return files.folder().resolve("queue.json");
+    }
+
     Optional<StopWish> wish() {
         return read(files.stop(), StopWish.class);
     }
@@ -53,6 +61,10 @@ record RunFolder(RunFiles files, Json json) {
 
     void write(ProcessRecord process) throws IOException {
         json.write(files.process(), process);
+    }
+
+    void write(Allotment allotment) throws IOException {
+        json.write(queue(), allotment);
     }
 
     void write(StopWish wish) throws IOException {

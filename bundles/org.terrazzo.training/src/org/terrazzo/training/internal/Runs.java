@@ -2,6 +2,7 @@
 package org.terrazzo.training.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,8 @@ public class Runs implements RunService {
     public Run launch(Path project, Job job, JobOptions options) throws TerrazzoException, IOException {
         long limit = options.memoryLimit().orElseGet(() -> Memory.usualLimit(machine));
         int threads = options.threads().orElseGet(machine::physicalCores);
-        Start start = new Start(runtime.program(), limit, Memory.heap(limit), threads);
+        Allotment allotment = Allotment.of("cpu", false, Memory.usualNeed(), limit, threads);
+        Start start = new Start(runtime.program(), allotment);
         return launchpad.launch(project, RunFolders.JOBS, job, options.name(), start, files -> {});
     }
 
@@ -131,6 +133,23 @@ public class Runs implements RunService {
     @Override
     public Run attach(Path project, String run) throws BadInputException, IOException {
         return launchpad.attach(launchpad.folder(find(project, run).files()));
+    }
+
+    @Override
+    public List<Run> takeUp(Path project) throws IOException {
+        List<Run> taken = new ArrayList<>();
+        for (RunFiles files : all(project).toList()) {
+            if (Files.notExists(files.outcome())) {
+                taken.add(launchpad.attach(launchpad.folder(files)));
+            }
+        }
+        taken.removeIf(run -> run.state() instanceof RunState.Ended);
+        taken.sort(Comparator.comparingLong(this::place));
+        return taken;
+    }
+
+    private long place(Run run) {
+        return launchpad.folder(run.files()).allotment().map(Allotment::number).orElse(0L);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terrazzo.training.Evidence;
@@ -41,7 +42,8 @@ final class Settlement {
             return Verdict.of(findings(folder, seen));
         } catch (RuntimeException e) {
             LOG.error("The end of {} could not be judged", folder.files().id(), e);
-            Evidence none = new Evidence(seen.exitStatus(), null, "", List.of(), List.of(), 0, 0, -1, -1, seen.notes());
+            Evidence none =
+                    new Evidence(seen.exitStatus(), null, "", List.of(), List.of(), 0, 0, -1, -1, "", seen.notes());
             Reached nowhere = new Reached(0, 0, Instant.now(), Instant.now());
             return new Outcome.Failed(new Cause.Lost(), "The run's end could not be judged: " + e, "", none, nowhere);
         }
@@ -97,7 +99,18 @@ final class Settlement {
                 Math.max(0, seen.limit()),
                 freeDisk(folder),
                 machine.freeMemory(),
+                kernel(folder, seen),
                 seen.notes());
+    }
+
+    /** Only a child that was killed by somebody unknown is worth asking the kernel about. */
+    private static String kernel(RunFolder folder, Observations seen) {
+        boolean unexplained = seen.act().isEmpty() && !seen.endedBySupervisor();
+        if (!unexplained || !Signals.of(seen.exitStatus()).equals(Optional.of("SIGKILL"))) {
+            return "";
+        }
+        Optional<String> line = folder.process().map(ProcessRecord::pid).flatMap(KernelWord::line);
+        return line.orElse(seen.kernelEndedProcesses() ? "the control group's memory limit was reached" : "");
     }
 
     private static long freeDisk(RunFolder folder) {

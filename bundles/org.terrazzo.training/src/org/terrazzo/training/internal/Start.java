@@ -3,11 +3,21 @@ package org.terrazzo.training.internal;
 
 import org.terrazzo.training.spi.WorkerRuntime.Program;
 
-/**
- * How a child is to be started.
- *
- * @param memoryLimit bytes of resident memory at which it is ended
- * @param heap bytes of its Java heap
- * @param threads of the engine
- */
-record Start(Program program, long memoryLimit, long heap, int threads) {}
+/** How a child is to be started. */
+record Start(Program program, Allotment allotment) {
+
+    /** Bytes of resident memory at which the child is ended. */
+    long memoryLimit() {
+        return allotment.memoryLimit();
+    }
+
+    /** Bytes of its Java heap. */
+    long heap() {
+        return allotment.heap();
+    }
+
+    /** Of the engine. */
+    int threads() {
+        return allotment.threads();
+    }
+}

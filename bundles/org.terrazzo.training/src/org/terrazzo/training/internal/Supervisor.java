@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.RunState;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.Heartbeat;
 import org.terrazzo.training.protocol.RunEvent;
-import org.terrazzo.training.spi.Usage.Footprint;
 
 /**
  * Takes one run through its states, on one thread:
@@ -35,13 +35,18 @@ final class Supervisor implements Runnable, Link.Receiver {
     /** What a supervisor needs of its surroundings. */
     record Tools(Machine machine, ChildStarter starter, Settlement settlement, Deadlines deadlines) {}
 
+    /** Looks up what to start only when it is started: a run may wait for days, over updates. */
+    interface Starter {
+        Start start() throws TerrazzoException;
+    }
+
     private final LiveRun run;
     private final RunFolder folder;
     private final FolderLock lock;
     private final Turn turn;
     private final Tools tools;
     private final Runnable farewell;
-    private final Optional<Start> start;
+    private final Starter starter;
     private final Observations seen = new Observations();
     private final Chronicle chronicle = new Chronicle();
     private final EventTail events;
@@ -52,16 +57,16 @@ final class Supervisor implements Runnable, Link.Receiver {
     /**
      * @param lock the run's lock, which this gives back in the end
      * @param turn the run's place in the queue, which this gives back as soon as the child is gone
-     * @param start how to start the child; empty if it runs already
+     * @param starter tells how to start the child, when its turn came; null if it runs already
      * @param farewell called when all is done and before anybody hears of the end
      */
-    Supervisor(LiveRun run, FolderLock lock, Turn turn, Tools tools, Optional<Start> start, Runnable farewell) {
+    Supervisor(LiveRun run, FolderLock lock, Turn turn, Tools tools, Starter starter, Runnable farewell) {
         this.run = run;
         this.folder = run.folder();
         this.lock = lock;
         this.turn = turn;
         this.tools = tools;
-        this.start = start;
+        this.starter = starter;
         this.farewell = farewell;
         this.events = new EventTail(run.files().events(), folder.json());
         this.pulse = new Pulse(tools.deadlines());
@@ -85,25 +90,26 @@ final class Supervisor implements Runnable, Link.Receiver {
     // QUEUED
 
     private boolean turnCame() throws InterruptedException {
-        while (start.isPresent() && !turn.came() && folder.wish().isEmpty()) {
+        while (starter != null && folder.wish().isEmpty() && !turn.came()) {
             run.awaitReason(tools.deadlines().look());
         }
-        return start.isEmpty() || folder.wish().isEmpty();
+        return starter == null || folder.wish().isEmpty();
     }
 
     // STARTING
 
     private boolean childIsThere() {
         run.enter(new RunState.Starting());
-        return start.isEmpty() ? adopt() : launch(start.get());
+        return starter == null ? adopt() : launch();
     }
 
-    private boolean launch(Start how) {
-        seen.startedFrom(tools.machine().footprint(), how.memoryLimit());
+    private boolean launch() {
         try {
+            Start how = starter.start();
+            seen.startedFrom(tools.machine(), how.memoryLimit());
             meet(tools.starter().start(folder, how));
             return true;
-        } catch (IOException e) {
+        } catch (TerrazzoException | IOException e) {
             seen.act(new Fault(new Cause.Crashed(), "The child could not be started: " + e.getMessage() + "."));
             return false;
         }
@@ -111,7 +117,7 @@ final class Supervisor implements Runnable, Link.Receiver {
 
     private boolean adopt() {
         ProcessRecord process = folder.process().orElseThrow();
-        seen.startedFrom(Footprint.unknown(), process.memoryLimit());
+        seen.adopted(process.memoryLimit());
         meet(new AdoptedChild(process));
         return true;
     }
@@ -132,7 +138,7 @@ final class Supervisor implements Runnable, Link.Receiver {
                 folder.wish().ifPresent(wish -> ender.heed(wish, link, seen));
                 chronicle.ended().ifPresent(lastWord -> ender.expectExit());
                 guardMemory();
-                pulse.check(link.isPresent()).ifPresent(this::endFor);
+                guardProgress(link.isPresent());
                 run.awaitReason(tools.deadlines().look());
             }
         }
@@ -157,9 +163,16 @@ final class Supervisor implements Runnable, Link.Receiver {
         run.audience().news();
     }
 
+    private void guardProgress(boolean connected) {
+        tools.machine()
+                .activity(child.process().pid())
+                .flatMap(activity -> pulse.check(connected, activity))
+                .ifPresent(this::endFor);
+    }
+
     private void guardMemory() {
         long resident = tools.machine().resident(child.process().pid());
-        seen.resident(resident, tools.machine().resident(ProcessHandle.current().pid()));
+        seen.during(resident, tools.machine());
         long limit = child.process().memoryLimit();
         if (resident > limit) {
             endFor(new Fault(

@@ -20,6 +20,7 @@ final class Traces {
     private static final List<Function<Findings, Optional<Fault>>> CRASHES = List.of(
             Traces::javaHeap,
             Traces::noNativeMemory,
+            Traces::outOfMemoryKiller,
             Traces::diskFull,
             Traces::crashReport,
             Traces::faultSignal,
@@ -75,6 +76,13 @@ final class Traces {
                 || findings.logSays("OutOfMemoryError: Cannot reserve")
                 || findings.logSays("Could not reserve enough space");
         return when(said, new Cause.OutOfMemory(Memory.NATIVE), "The system gave the child no more memory.");
+    }
+
+    private static Optional<Fault> outOfMemoryKiller(Findings findings) {
+        return when(
+                !findings.evidence().kernel().isEmpty(),
+                new Cause.OutOfMemory(Memory.NATIVE),
+                "The machine ran out of memory, and its system ended the child.");
     }
 
     private static Optional<Fault> diskFull(Findings findings) {

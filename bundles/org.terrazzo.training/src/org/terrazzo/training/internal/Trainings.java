@@ -13,6 +13,7 @@ import org.terrazzo.training.Run;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.TrainingPlan;
 import org.terrazzo.training.spi.WorkerRuntime;
@@ -53,9 +54,7 @@ public class Trainings implements TrainingService {
     public Run start(Project project, TrainingOptions options) throws TerrazzoException, IOException {
         Program program = runtime.program();
         Preparation prepared = prepare(project, options);
-        long limit = prepared.plan().resources().memoryLimit();
-        int threads = prepared.plan().resources().threads();
-        Start start = new Start(program, limit, Memory.heap(limit), threads);
+        Start start = new Start(program, allotment(prepared.plan().resources()));
         return launchpad.launch(
                 project.folder(),
                 RunFolders.TRAININGS,
@@ -63,6 +62,10 @@ public class Trainings implements TrainingService {
                 options.name(),
                 start,
                 files -> write(files, prepared));
+    }
+
+    private static Allotment allotment(ResourcePlan plan) {
+        return Allotment.of(plan.device(), true, plan.memoryExpected(), plan.memoryLimit(), plan.threads());
     }
 
     private void write(RunFiles files, Preparation prepared) throws IOException {

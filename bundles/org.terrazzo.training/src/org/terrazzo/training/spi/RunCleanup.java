@@ -13,7 +13,7 @@ public interface RunCleanup {
     /** Stable, unique, for people and for cleanup.json: {@code temporary files}. */
     String name();
 
-    /** Built-in hooks: process tree 100, temporary files 200, receipt 900. */
+    /** Built-in hooks: process tree 100, temporary files 200, memory reservation 300, receipt 900. */
     int order();
 
     /** Called on a thread of its own, which is interrupted when the time is up. */

@@ -74,6 +74,11 @@ public final class RunReport {
         write(new RunEvent.Problem(now(), subject, message));
     }
 
+    /** May be called by a thread that does not work: it is no sign that work goes on. */
+    public void memoryAlert(long residentBytes, long softLimit, long hardLimit) {
+        log.write(new RunEvent.MemoryAlert(now(), residentBytes, softLimit, hardLimit));
+    }
+
     /** @param cause null unless the run failed */
     public void ended(End end, Cause cause, String message) {
         write(new RunEvent.Ended(now(), end, cause, message, epoch, step));
