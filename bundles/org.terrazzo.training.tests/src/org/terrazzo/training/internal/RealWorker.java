@@ -15,10 +15,11 @@ import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.Supervision;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.spi.WorkerRuntime;
 import org.terrazzo.training.spi.WorkerRuntime.Program;
 
 /** The services with the real child behind them: as installed under OSGi, or from the class path where it is there. */
-record RealWorker(Projects projects, TrainingService trainings, RunService runs) {
+record RealWorker(Projects projects, TrainingService trainings, RunService runs, WorkerRuntime runtime) {
 
     private static final String MAIN = "org.terrazzo.training.worker.WorkerMain";
 
@@ -31,7 +32,8 @@ record RealWorker(Projects projects, TrainingService trainings, RunService runs)
         return new RealWorker(
                 service(context, Projects.class),
                 service(context, TrainingService.class),
-                service(context, RunService.class));
+                service(context, RunService.class),
+                service(context, WorkerRuntime.class));
     }
 
     private static <T> T service(BundleContext context, Class<T> type) throws InterruptedException {
@@ -50,9 +52,9 @@ record RealWorker(Projects projects, TrainingService trainings, RunService runs)
         } catch (ClassNotFoundException e) {
             abort("The worker is not on the class path; under OSGi this test runs");
         }
-        Supervision supervision =
-                Supervision.using(new ImageIoOpener(), () -> Program.beside(MAIN, Optional.empty()), List.of());
+        WorkerRuntime runtime = () -> Program.beside(MAIN, Optional.empty());
+        Supervision supervision = Supervision.using(new ImageIoOpener(), runtime, List.of());
         Projects projects = Projects.using(new ImageIoOpener(), new JsonAnnotationStore());
-        return new RealWorker(projects, supervision.trainings(), supervision.runs());
+        return new RealWorker(projects, supervision.trainings(), supervision.runs(), runtime);
     }
 }

@@ -22,6 +22,7 @@ import org.terrazzo.training.RunListener;
 import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.spi.RunCleanup;
+import org.terrazzo.training.spi.WorkerRuntime;
 import org.terrazzo.training.spi.WorkerRuntime.Program;
 
 /** A project folder and a supervising side for tests, with children that follow a script. */
@@ -50,11 +51,15 @@ final class Stage {
     }
 
     Stage(Path folder, Deadlines deadlines) throws IOException {
+        this(folder, deadlines, Stage::fake);
+    }
+
+    Stage(Path folder, Deadlines deadlines, WorkerRuntime runtime) throws IOException {
         this.project = Files.createDirectories(folder.resolve("project")).toRealPath();
         // A socket's path has to be short.
         this.sockets = folder.toRealPath().resolve("s");
-        this.launchpad = new Launchpad(machine, cleanups, Stage::fake, () -> PrivateFolder.at(sockets), deadlines);
-        this.runs = new Runs(launchpad, Stage::fake);
+        this.launchpad = new Launchpad(machine, cleanups, runtime, () -> PrivateFolder.at(sockets), deadlines);
+        this.runs = new Runs(launchpad, runtime);
         List.<RunCleanup>of(
                         new ProcessTreeCleanup(),
                         new TemporaryFilesCleanup(),

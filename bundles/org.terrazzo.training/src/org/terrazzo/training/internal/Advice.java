@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.util.Locale;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.Cause.Memory;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** What to do about a cause, with the run's own values where there are some. */
 final class Advice {
+
+    /** What trains most networks from scratch. */
+    private static final double USUAL_RATE = 2e-3;
 
     private Advice() {}
 
@@ -61,11 +65,14 @@ final class Advice {
 
     private static String learningRate(Findings findings) {
         return findings.plan()
-                .map(plan -> ": --learning-rate %.2g instead of %.2g"
-                        .formatted(
-                                plan.schedule().learningRate() / 4,
-                                plan.schedule().learningRate()))
+                .map(plan -> plan.schedule().learningRate())
+                .map(rate -> ": --learning-rate %s instead of %s"
+                        .formatted(number(Math.min(USUAL_RATE, rate / 4)), number(rate)))
                 .orElse("");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1g", value);
     }
 
     private static String again(Findings findings) {

@@ -2,11 +2,16 @@
 package org.terrazzo.training.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.terrazzo.training.Evidence;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.RunState;
+import org.terrazzo.training.protocol.Cause;
 
 /**
  * Follows a run that another process supervises, by its folder alone. When the other process is gone, this one takes
@@ -46,7 +51,13 @@ final class Watcher implements Runnable {
     }
 
     private boolean ended() {
-        return run.folder().outcome().isPresent() && run.folder().cleanup().complete();
+        boolean settled =
+                run.folder().outcome().isPresent() && run.folder().cleanup().complete();
+        return settled || isGone();
+    }
+
+    private boolean isGone() {
+        return Files.notExists(run.files().folder());
     }
 
     private void hearNews() {
@@ -66,6 +77,19 @@ final class Watcher implements Runnable {
     private void leave() {
         farewell.run();
         Optional<Outcome> outcome = run.folder().outcome();
-        outcome.ifPresent(run::end);
+        if (outcome.isPresent() || isGone()) {
+            run.end(outcome.orElseGet(this::lost));
+        }
+    }
+
+    private Outcome lost() {
+        Instant now = Instant.now();
+        Evidence none = new Evidence(null, null, "", List.of(), List.of(), 0, 0, -1, -1, "", List.of());
+        return new Outcome.Failed(
+                new Cause.Lost(),
+                "The folder " + run.files().folder() + " was removed while the run was watched.",
+                "If it was moved, open the project where it is now.",
+                none,
+                new Outcome.Reached(chronicle.epoch(), chronicle.step(), now, now));
     }
 }

@@ -9,6 +9,7 @@ import org.terrazzo.storage.Json;
 import org.terrazzo.training.protocol.ModelCard;
 import org.terrazzo.training.protocol.RunEvent.Phase;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.worker.model.Checksums;
 import org.terrazzo.training.worker.model.ModelFolder;
 import org.terrazzo.training.worker.report.RunReport;
 
@@ -54,7 +55,10 @@ final class Checkpoints {
 
     private void save(Path checkpoint, FolderSwap.Content content) throws IOException {
         report.phase(Phase.SAVING);
-        FolderSwap.replace(checkpoint, content);
+        FolderSwap.replace(checkpoint, folder -> {
+            content.writeTo(folder);
+            Checksums.write(folder);
+        });
         report.saved(files.folder().relativize(checkpoint).toString().replace('\\', '/'));
     }
 

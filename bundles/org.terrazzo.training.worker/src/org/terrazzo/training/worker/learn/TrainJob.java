@@ -21,6 +21,7 @@ import org.terrazzo.training.worker.crops.LevelReader;
 import org.terrazzo.training.worker.crops.Levels;
 import org.terrazzo.training.worker.crops.PictureCache;
 import org.terrazzo.training.worker.crops.TrainingImages;
+import org.terrazzo.training.worker.model.Checksums;
 import org.terrazzo.training.worker.model.ComputeEngine;
 import org.terrazzo.training.worker.model.ModelFolder;
 import org.terrazzo.training.worker.net.Initial;
@@ -62,6 +63,7 @@ public final class TrainJob {
     private TrainingArrays arrays(NDManager manager) throws BadInputException, IOException {
         context.report().phase(Phase.LOADING);
         if (job.resumeFrom() != null) {
+            Checksums.check(inProject(job.resumeFrom()));
             return TrainingArrays.resumed(manager, shapes, inProject(job.resumeFrom()), plan.schedule());
         }
         long seed = plan.schedule().seed();
@@ -71,6 +73,7 @@ public final class TrainJob {
     }
 
     private TrainingArrays takenOver(NDManager manager, Path model, long seed) throws BadInputException, IOException {
+        Checksums.check(model);
         ModelCard card = ModelFolder.card(model, context.json());
         try (SafetensorsReader reader = ModelFolder.weights(model)) {
             FirstWeights values = new FirstWeights(reader, card, dataset.classes(), seed);

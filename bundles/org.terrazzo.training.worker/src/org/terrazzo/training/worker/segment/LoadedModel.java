@@ -12,6 +12,7 @@ import org.terrazzo.training.protocol.ModelCard;
 import org.terrazzo.training.worker.WorkContext;
 import org.terrazzo.training.worker.crops.LevelReader;
 import org.terrazzo.training.worker.crops.Levels;
+import org.terrazzo.training.worker.model.Checksums;
 import org.terrazzo.training.worker.model.ModelFolder;
 import org.terrazzo.training.worker.net.NetworkShape;
 import org.terrazzo.training.worker.net.SafetensorsReader;
@@ -39,6 +40,7 @@ final class LoadedModel implements AutoCloseable {
     }
 
     static LoadedModel load(NDManager manager, Path folder, WorkContext context) throws BadInputException, IOException {
+        Checksums.check(folder);
         ModelCard card = ModelFolder.card(folder, context.json());
         try (SafetensorsReader reader = ModelFolder.weights(folder)) {
             return new LoadedModel(
