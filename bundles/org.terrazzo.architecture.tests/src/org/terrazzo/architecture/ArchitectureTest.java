@@ -24,6 +24,9 @@ class ArchitectureTest {
             + "|java/awt/(event|dnd|peer)/.*"
             + "|java/awt/(Window|Frame|Dialog|Component|Container|Toolkit|Desktop|Robot|SystemTray|SplashScreen)");
 
+    private static final Pattern SERIALISATION =
+            Pattern.compile("java/io/Object(Input|Output)(Stream|Filter)?|java/beans/XML(De|En)coder|java/rmi/.*");
+
     @Test
     void theArrowsAreThoseOfTheTable() throws IOException {
         assertThat(Arrows.rows(Arrows.actual(Checkout.bundles())))
@@ -48,6 +51,13 @@ class ArchitectureTest {
             assertThat(bundle.requiredBundles()).noneMatch(name -> name.startsWith("ai.djl"));
             assertThat(bundle.classes()).noneMatch(compiled -> refersTo(compiled, Pattern.compile("ai/djl/.*")));
         }
+    }
+
+    /** Whoever reads serialised objects runs what the sender wants. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void nothingIsReadOrWrittenAsSerialisedObjects(SourceBundle bundle) {
+        assertThat(bundle.classes()).noneMatch(compiled -> refersTo(compiled, SERIALISATION));
     }
 
     @ParameterizedTest

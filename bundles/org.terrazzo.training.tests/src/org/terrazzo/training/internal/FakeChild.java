@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
@@ -13,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +64,11 @@ final class FakeChild {
                         "\"epoch\":1,\"step\":" + step + ",\"loss\":1.0,\"meanIou\":" + what
                                 + ",\"pixelAccuracy\":0.5,\"iou\":[0.5,0.5],\"best\":true");
             case "log" -> System.out.println(what);
+            case "print" -> System.out.print(what);
+            case "complain" -> System.err.println(what);
+            case "flood" -> flood(Integer.parseInt(what));
+            case "await" -> awaitFile(folder.resolve(what));
+            case "rave" -> rave();
             case "ended" -> ended(what, "null", "");
             case "diverged" -> ended("FAILED", "{\"type\":\"diverged\"}", "The loss is not a number.");
             case "garbage" -> line("{\"type\":\"fromTheFuture\",\"at\":\"2030-01-01T00:00:00Z\"}");
@@ -103,6 +114,47 @@ final class FakeChild {
             Arrays.fill(block, (byte) 1);
             eaten.add(block);
         }
+    }
+
+    /** As fast as it goes, in lines of 100 bytes that say where they stand. */
+    private static void flood(int megabytes) throws IOException {
+        long lines = megabytes * 10_000L;
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            for (long line = 1; line <= lines; line++) {
+                String text = "line " + line + " of " + lines + " ";
+                out.write((text + "x".repeat(99 - text.length()) + '\n').getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    private static void awaitFile(Path file) throws IOException, InterruptedException {
+        try (WatchService changes = file.getFileSystem().newWatchService()) {
+            file.getParent().register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+            while (!Files.exists(file)) {
+                WatchKey change = changes.poll(1, TimeUnit.MINUTES);
+                change.pollEvents();
+                change.reset();
+            }
+        }
+    }
+
+    /** Tells whoever connects what nobody can understand, without end. */
+    private static void rave() throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(System.getProperty("terrazzo.socket")));
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                try (SocketChannel peer = server.accept()) {
+                    OutputStream out = Channels.newOutputStream(peer);
+                    out.write("Content-Length: 999999999\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    for (byte[] nonsense = new byte[1 << 20]; ; ) {
+                        out.write(nonsense);
+                    }
+                } catch (IOException hungUp) {
+                    System.err.println("Somebody hung up.");
+                }
+            }
+        });
     }
 
     private void listen(boolean obedient) throws IOException {

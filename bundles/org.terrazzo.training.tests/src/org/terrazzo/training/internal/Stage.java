@@ -2,9 +2,11 @@
 package org.terrazzo.training.internal;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,21 +77,13 @@ final class Stage {
     static Program fake() throws TerrazzoException {
         return new Program(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                List.of(classes()),
+                List.of(classes(), WorkerClasses.here()),
                 Optional.empty(),
                 FakeChild.class.getName());
     }
 
-    private static Path classes() {
-        try {
-            return Path.of(FakeChild.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    static Path classes() {
+        return WorkerClasses.of(FakeChild.class);
     }
 
     LiveRun train(String... script) throws IOException {
@@ -174,6 +168,23 @@ final class Stage {
             return left.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".sock"))
                     .toList();
+        }
+    }
+
+    /** Waits until a line of the child's log says this, with a bound. */
+    static void awaitLog(Run run, String text) throws IOException, InterruptedException {
+        Path log = run.files().log();
+        try (WatchService changes = log.getFileSystem().newWatchService()) {
+            log.getParent().register(changes, StandardWatchEventKinds.ENTRY_MODIFY);
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (LogTail.last(log, 100).stream().noneMatch(line -> line.contains(text))) {
+                WatchKey change = changes.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (change == null) {
+                    throw new AssertionError("The log does not say '" + text + "': " + LogTail.last(log, 100));
+                }
+                change.pollEvents();
+                change.reset();
+            }
         }
     }
 }

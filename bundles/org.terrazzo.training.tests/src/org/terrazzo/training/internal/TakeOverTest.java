@@ -175,7 +175,8 @@ class TakeOverTest {
                     Instant.now(),
                     stage.sockets + "/none.sock",
                     1L << 30,
-                    List.of()));
+                    List.of(),
+                    null));
 
             assertThat(stage.runs.find(stage.project, run.files().id()).cause()).isEqualTo("LOST");
             assertThat(other.isAlive()).isTrue();

@@ -148,7 +148,7 @@ class WorkerMainTest {
         }
     }
 
-    private static void awaitFile(Path file) throws IOException, InterruptedException {
+    static void awaitFile(Path file) throws IOException, InterruptedException {
         try (var watch = file.getFileSystem().newWatchService()) {
             file.getParent().register(watch, java.nio.file.StandardWatchEventKinds.ENTRY_CREATE);
             for (int i = 0; i < PATIENCE_SECONDS && !Files.exists(file); i++) {

@@ -15,7 +15,7 @@ final class WorkerLog {
             .level=INFO
             java.util.logging.ConsoleHandler.level=ALL
             java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
-            java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n
+            java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n
             ai.djl.level=WARNING
             ai.djl.util.cuda.level=SEVERE
             org.eclipse.lsp4j.level=SEVERE

@@ -49,7 +49,8 @@ final class WorkerProcess implements AutoCloseable {
         this.wish = wish;
         this.events = new EventLog(files.events(), json, this::tell);
         this.report = new RunReport(events, clock);
-        this.listeners = socket == null ? null : new Listeners(socket, new Endpoint(report::heartbeat, wish));
+        this.listeners =
+                socket == null ? null : new Listeners(socket, new Endpoint(report::heartbeat, wish), report::refused);
         this.context = new WorkContext(files, json, opener, clock, report, wish);
         Optional.ofNullable(Long.getLong(MEMORY_LIMIT))
                 .ifPresent(limit -> everySecond.add(MemoryWatch.ofThisProcess(limit, report)));

@@ -37,7 +37,8 @@ final class ChildCommand {
         return List.copyOf(line);
     }
 
-    private static List<String> ownSession() {
+    /** What to put before a command; nothing where the system does not have it. */
+    static List<String> ownSession() {
         Optional<Path> setsid = SETSID.stream().filter(Files::isExecutable).findFirst();
         return setsid.map(Path::toString).stream().toList();
     }

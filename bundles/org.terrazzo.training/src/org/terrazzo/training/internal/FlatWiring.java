@@ -23,6 +23,10 @@ public final class FlatWiring {
 
     private static Stream<RunCleanup> builtIn() {
         return Stream.of(
-                new ProcessTreeCleanup(), new TemporaryFilesCleanup(), new ReservationCleanup(), new ReceiptCleanup());
+                new ProcessTreeCleanup(),
+                new LogPumpCleanup(),
+                new TemporaryFilesCleanup(),
+                new ReservationCleanup(),
+                new ReceiptCleanup());
     }
 }

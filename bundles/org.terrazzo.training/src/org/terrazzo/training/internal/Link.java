@@ -15,10 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.terrazzo.training.protocol.GuardedInput;
+import org.terrazzo.training.protocol.GuardedInput.Limits;
 import org.terrazzo.training.protocol.Heartbeat;
+import org.terrazzo.training.protocol.Refusal;
 import org.terrazzo.training.protocol.SupervisorEndpoint;
 import org.terrazzo.training.protocol.WorkerEndpoint;
 
@@ -41,10 +45,11 @@ final class Link implements AutoCloseable {
     private final WorkerEndpoint worker;
     private final Future<Void> listening;
 
-    private Link(SocketChannel channel, Receiver receiver, String name) {
+    private Link(SocketChannel channel, Receiver receiver, String name, Consumer<Refusal> refused) {
         this.channel = channel;
         this.reading = Threads.pool(name + " socket");
-        InputStream in = new SocketInput(Channels.newInputStream(channel));
+        InputStream in = new GuardedInput(
+                Channels.newInputStream(channel), Limits.ofSupervisor(), SupervisorEndpoint.class, refused);
         OutputStream out = Channels.newOutputStream(channel);
         Launcher<WorkerEndpoint> launcher = new Launcher.Builder<WorkerEndpoint>()
                 .setLocalService(new Endpoint(receiver))
@@ -57,8 +62,11 @@ final class Link implements AutoCloseable {
         this.listening = launcher.startListening();
     }
 
-    /** @throws IOException if nobody listens there, perhaps not yet */
-    static Link connect(Path socket, Receiver receiver, String name) throws IOException {
+    /**
+     * @param refused told why the connection ends when the child does not keep to the protocol
+     * @throws IOException if nobody listens there, perhaps not yet
+     */
+    static Link connect(Path socket, Receiver receiver, String name, Consumer<Refusal> refused) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         boolean connected = false;
         try {
@@ -68,7 +76,7 @@ final class Link implements AutoCloseable {
                 channel.close();
             }
         }
-        return new Link(channel, receiver, name);
+        return new Link(channel, receiver, name, refused);
     }
 
     boolean open() {

@@ -5,9 +5,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The beginning or end of a text file that may be large, or still be written, or not be there. */
 final class LogTail {
@@ -15,12 +22,45 @@ final class LogTail {
     private static final int BYTES = 16 << 10;
     private static final int LONGEST_LINE = 500;
 
+    /** When a line was written is for who reads the file; here it is in the way of what it says. */
+    private static final Pattern TIME =
+            Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4} ");
+
     private LogTail() {}
 
-    /** At most {@code count} lines from the end. */
+    /**
+     * At most {@code count} lines from the end, without their times. A log that was begun anew a moment ago is
+     * continued backwards into the one that it goes on from.
+     */
     static List<String> last(Path file, int count) {
         List<String> lines = lines(file, true);
+        if (lines.size() < count) {
+            List<String> newest = lines;
+            lines = newestFull(file)
+                    .map(full -> Stream.concat(lines(full, true).stream(), newest.stream())
+                            .toList())
+                    .orElse(lines);
+        }
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    /** Of {@code worker.1.log}, {@code worker.2.log} and so on the one with the highest number. */
+    private static Optional<Path> newestFull(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.log$", "");
+        Pattern full = Pattern.compile(Pattern.quote(name) + "\\.(\\d{1,9})\\.log");
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent())) {
+            return StreamSupport.stream(files.spliterator(), false)
+                    .filter(path -> number(full, path) > 0)
+                    .max(Comparator.comparingInt(path -> number(full, path)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Pattern full, Path path) {
+        Matcher matcher = full.matcher(path.getFileName().toString());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     /** At most {@code count} lines from the beginning. */
@@ -45,6 +85,7 @@ final class LogTail {
     }
 
     private static String shortened(String line) {
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
+        String said = TIME.matcher(line).replaceFirst("");
+        return said.length() <= LONGEST_LINE ? said : said.substring(0, LONGEST_LINE) + "...";
     }
 }

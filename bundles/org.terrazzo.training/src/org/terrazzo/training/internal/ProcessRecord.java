@@ -4,6 +4,7 @@ package org.terrazzo.training.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.terrazzo.storage.FormatVersion;
 import org.terrazzo.storage.Versioned;
 
@@ -15,6 +16,7 @@ import org.terrazzo.storage.Versioned;
  * @param launched when the child was asked for
  * @param socket absolute path of the Unix domain socket on which the child listens
  * @param memoryLimit bytes of resident memory at which the child is ended
+ * @param pump the process that writes the child's log; null if the child does it itself
  */
 @FormatVersion(1)
 record ProcessRecord(
@@ -24,12 +26,17 @@ record ProcessRecord(
         Instant launched,
         String socket,
         long memoryLimit,
-        List<String> command)
+        List<String> command,
+        PumpRecord pump)
         implements Versioned {
 
     ProcessRecord {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(socket, "socket");
         command = List.copyOf(command);
+    }
+
+    Optional<PumpRecord> logPump() {
+        return Optional.ofNullable(pump);
     }
 }

@@ -32,6 +32,9 @@ final class Supervisor implements Runnable, Link.Receiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
+    /** For what the child printed at its end to reach its log. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     /** What a supervisor needs of its surroundings. */
     record Tools(Machine machine, ChildStarter starter, Settlement settlement, Deadlines deadlines) {}
 
@@ -225,6 +228,7 @@ final class Supervisor implements Runnable, Link.Receiver {
     private void end() {
         if (child != null) {
             child.exitStatus().ifPresent(seen::exit);
+            child.awaitLog(LAST_WORDS);
             seen.endedBySupervisor(ender.hasEnded());
         }
         turn.close();

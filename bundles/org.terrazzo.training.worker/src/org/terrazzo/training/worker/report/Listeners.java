@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,13 +26,16 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.terrazzo.training.protocol.GuardedInput;
+import org.terrazzo.training.protocol.Refusal;
 import org.terrazzo.training.protocol.SupervisorEndpoint;
 import org.terrazzo.training.protocol.WorkerEndpoint;
 
 /**
  * Lets any number of listeners connect to a Unix domain socket and speak JSON-RPC: each may ask a {@link
  * WorkerEndpoint}, and each is told everything as a {@link SupervisorEndpoint}. A listener that went away or is slow
- * harms nobody: what is told goes through a thread of its own. The folder, not the socket, is the truth.
+ * harms nobody: what is told goes through a thread of its own. Strangers and whoever does not keep to the protocol are
+ * sent away. The folder, not the socket, is the truth.
  */
 public final class Listeners implements AutoCloseable {
 
@@ -42,6 +46,8 @@ public final class Listeners implements AutoCloseable {
 
     private final Path socket;
     private final WorkerEndpoint endpoint;
+    private final Consumer<Refusal> refused;
+    private final Doorkeeper doorkeeper;
     private final ServerSocketChannel server;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService readers = Executors.newCachedThreadPool(
@@ -49,20 +55,24 @@ public final class Listeners implements AutoCloseable {
 
     private record Connection(SocketChannel channel, SupervisorEndpoint remote, ExecutorService voice) {}
 
-    /** @param socket at most about 100 bytes long, in a folder that exists; must not exist itself */
-    public Listeners(Path socket, WorkerEndpoint endpoint) throws IOException {
+    /**
+     * @param socket at most about 100 bytes long, in a folder that exists; must not exist itself
+     * @param refused told of each kind of thing that was not taken, once, on any thread
+     */
+    public Listeners(Path socket, WorkerEndpoint endpoint, Consumer<Refusal> refused) throws IOException {
         this.socket = socket;
         this.endpoint = endpoint;
+        this.refused = new OncePerKind(refused);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
+        this.doorkeeper = new Doorkeeper(socket);
         readers.execute(this::accept);
     }
 
     private void accept() {
         try {
             while (server.isOpen()) {
-                SocketChannel channel = server.accept();
-                readers.execute(() -> serve(channel));
+                admit(server.accept());
             }
         } catch (ClosedChannelException e) {
             LOG.log(Level.FINE, "The socket was closed", e);
@@ -71,8 +81,19 @@ public final class Listeners implements AutoCloseable {
         }
     }
 
+    private void admit(SocketChannel channel) throws IOException {
+        Optional<Refusal> refusal = doorkeeper.admit(channel);
+        if (refusal.isEmpty()) {
+            readers.execute(() -> serve(channel));
+        } else {
+            channel.close();
+            refused.accept(refusal.get());
+        }
+    }
+
     private void serve(SocketChannel channel) {
-        InputStream in = Channels.newInputStream(channel);
+        InputStream in = new GuardedInput(
+                Channels.newInputStream(channel), GuardedInput.Limits.ofWorker(), WorkerEndpoint.class, refused);
         OutputStream out = Channels.newOutputStream(channel);
         Launcher<SupervisorEndpoint> launcher = new Launcher.Builder<SupervisorEndpoint>()
                 .setLocalService(endpoint)
@@ -130,7 +151,9 @@ public final class Listeners implements AutoCloseable {
     }
 
     private void drop(Connection connection) {
-        connections.remove(connection);
+        if (connections.remove(connection)) {
+            doorkeeper.left();
+        }
         connection.voice.shutdown();
         try {
             connection.channel.close();

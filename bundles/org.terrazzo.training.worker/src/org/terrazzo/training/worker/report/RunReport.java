@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.worker.report;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.Heartbeat;
+import org.terrazzo.training.protocol.Refusal;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.protocol.RunEvent.End;
 import org.terrazzo.training.protocol.RunEvent.Phase;
@@ -15,6 +19,8 @@ import org.terrazzo.training.protocol.RunEvent.Phase;
  * {@link #heartbeat} may be called by any.
  */
 public final class RunReport {
+
+    private static final Logger LOG = Logger.getLogger(RunReport.class.getName());
 
     private final EventLog log;
     private final Clock clock;
@@ -77,6 +83,15 @@ public final class RunReport {
     /** May be called by a thread that does not work: it is no sign that work goes on. */
     public void memoryAlert(long residentBytes, long softLimit, long hardLimit) {
         log.write(new RunEvent.MemoryAlert(now(), residentBytes, softLimit, hardLimit));
+    }
+
+    /** Something that came from outside, on any thread: it is no sign that work goes on, and does not hold it up. */
+    public void refused(Refusal refusal) {
+        try {
+            log.write(new RunEvent.Problem(now(), "socket", refusal.text()));
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.WARNING, "A problem could not be recorded", e);
+        }
     }
 
     /** @param cause null unless the run failed */
