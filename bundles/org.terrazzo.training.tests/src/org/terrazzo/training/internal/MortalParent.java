@@ -31,7 +31,7 @@ final class MortalParent {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Program program = new Program(java, classPath, Optional.empty(), FakeChild.class.getName());
         new ChildStarter(() -> PrivateFolder.at(Path.of(arguments[1])))
-                .start(new RunFolder(files, new Json()), new Start(program, 2L << 30, 64L << 20, 1));
+                .start(new RunFolder(files, new Json()), Stage.start(program, 2L << 30));
         System.out.println("started");
         System.in.read();
     }

@@ -98,6 +98,6 @@ final class ChildStarter {
                 socket.toString(),
                 start.memoryLimit(),
                 line,
-                launch.pump().map(PumpRecord::of).orElse(null));
+                launch.pump().map(Process::pid).map(PumpRecord::of).orElse(null));
     }
 }

@@ -47,6 +47,21 @@ final class LogPumpCommand {
         return List.copyOf(line);
     }
 
+    /** The pump of a run of which nobody wrote down which process it is. */
+    static Optional<PumpRecord> running(RunFiles files) {
+        List<String> end = List.of(MAIN, files.log().toAbsolutePath().toString());
+        return ProcessHandle.allProcesses()
+                .filter(process -> endsWith(process, end))
+                .findFirst()
+                .map(process -> PumpRecord.of(process.pid()));
+    }
+
+    private static boolean endsWith(ProcessHandle process, List<String> end) {
+        List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
+        int start = arguments.size() - end.size();
+        return start >= 0 && arguments.subList(start, arguments.size()).equals(end);
+    }
+
     private static Optional<Path> holder(List<Path> classPath) {
         return classPath.stream().filter(LogPumpCommand::holds).findFirst();
     }

@@ -20,8 +20,8 @@ record PumpRecord(long pid, String identity) {
         Objects.requireNonNull(identity, "identity");
     }
 
-    static PumpRecord of(Process process) {
-        return new PumpRecord(process.pid(), ProcessIdentity.of(process.pid()).orElse("gone"));
+    static PumpRecord of(long pid) {
+        return new PumpRecord(pid, ProcessIdentity.of(pid).orElse("gone"));
     }
 
     private Optional<ProcessHandle> handle() {

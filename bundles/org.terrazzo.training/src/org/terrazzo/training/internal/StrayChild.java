@@ -21,7 +21,7 @@ final class StrayChild {
         return ProcessHandle.allProcesses()
                 .filter(process -> isChild(process, folder))
                 .findFirst()
-                .flatMap(process -> record(process, memoryLimit));
+                .flatMap(process -> record(process, memoryLimit, LogPumpCommand.running(run.files())));
     }
 
     private static boolean isChild(ProcessHandle process, String folder) {
@@ -42,7 +42,7 @@ final class StrayChild {
                 .findFirst();
     }
 
-    private static Optional<ProcessRecord> record(ProcessHandle process, long memoryLimit) {
+    private static Optional<ProcessRecord> record(ProcessHandle process, long memoryLimit, Optional<PumpRecord> pump) {
         List<String> arguments = arguments(process);
         return ProcessIdentity.of(process.pid())
                 .map(identity -> new ProcessRecord(
@@ -52,6 +52,7 @@ final class StrayChild {
                         process.info().startInstant().orElseGet(Instant::now),
                         socket(arguments).orElseThrow(),
                         memoryLimit,
-                        arguments));
+                        arguments,
+                        pump.orElse(null)));
     }
 }
