@@ -67,6 +67,7 @@ resolved_stamp() {
 # build GOAL [ARGUMENT...]: runs Maven, without the network where all that GOAL needs is there already, and records
 # that the product is as new as the sources were when it began.
 build() {
+    speak_unicode
     stamp=$(resolved_stamp "$1")
     mkdir -p "$(dirname "$built")"
     : >"$built.next"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EPL-2.0
 #
-# Finds a Java that runs Terrazzo; sourced by `terrazzo` here and by the scripts of the source checkout.
+# Finds a Java that runs Terrazzo, and a locale for it; sourced by `terrazzo` here and by the scripts of the source checkout.
 
 # The oldest Java that Terrazzo and its build run on.
 terrazzo_java=21
@@ -37,6 +37,12 @@ newest_java() {
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
         if java_fits "$java_home" "$1"; then echo "$java_found $java_home"; fi
     done | sort -rn | sed -n '1s/^[0-9]* //p'
+}
+
+# speak_unicode: Java takes the encoding of file names from the locale. Where nobody chose one, as in a container or a
+# job at night, that is ASCII, and a name such as naïve.png could not be opened.
+speak_unicode() {
+    if [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ]; then export LC_ALL=C.UTF-8; fi
 }
 
 # find_java TOOL: sets and exports JAVA_HOME to a Java that fits, and java_found to its version; fails where there is

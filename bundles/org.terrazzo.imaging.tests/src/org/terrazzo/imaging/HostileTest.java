@@ -3,6 +3,7 @@ package org.terrazzo.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.terrazzo.imaging.Pixels.assertRefused;
 
 import java.awt.image.BufferedImage;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,18 @@ class HostileTest {
         assertRefused(Files.createDirectory(folder.resolve("directory.png"))).hasMessageContaining("not a file");
         assertRefused(write("BM".getBytes(StandardCharsets.US_ASCII)));
         assertRefused(write(new byte[] {'I', 'I', 42, 0}));
+    }
+
+    /** Such names come from other systems and old archives; Java can list them, but not make them. */
+    @Test
+    void aNameThatIsNoText() throws Exception {
+        Process copy = new ProcessBuilder("sh", "-c", "printf x >\"$(printf 'caf\\351.png')\"")
+                .directory(folder.toFile())
+                .start();
+        assumeTrue(copy.waitFor() == 0, "needs a file system that takes any bytes for a name");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertRefused(files.findFirst().orElseThrow()).hasMessageContaining("bytes that are no text");
+        }
     }
 
     @Test

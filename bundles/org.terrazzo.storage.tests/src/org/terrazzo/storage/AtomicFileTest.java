@@ -88,7 +88,8 @@ class AtomicFileTest {
     void aMissingFolderIsNamed() {
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("missing/file"), "x"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("missing");
+                .hasMessageContaining("missing")
+                .hasMessageContaining("could not be written: it does not exist.");
     }
 
     @Test

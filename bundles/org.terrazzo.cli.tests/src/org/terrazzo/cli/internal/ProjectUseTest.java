@@ -2,10 +2,12 @@
 package org.terrazzo.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +110,32 @@ class ProjectUseTest {
         assertThat(reply.error().get("message").getAsString()).contains("nowhere");
         assertThat(reply.error().get("advice").getAsString()).isNotBlank();
         assertThat(reply.err()).contains("nowhere");
+    }
+
+    @Test
+    void aPlaceThatCannotBeIsBadInput() throws Exception {
+        Files.writeString(folder.resolve("file"), "in the way");
+        Reply reply = shell.type("create file/p --class x --json");
+        assertThat(reply.status()).isEqualTo(4);
+        assertThat(reply.error().get("message").getAsString())
+                .contains("file/p", "not a directory")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsBadInput() throws Exception {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(locked), "nothing is forbidden to root");
+        Reply reply = shell.type("create locked/p --class x");
+        assertThat(reply.status()).isEqualTo(4);
+        assertThat(reply.err()).contains("locked/p", "permission is missing").doesNotContain("Exception");
+    }
+
+    @Test
+    void whatIsToBeTypedNextCanBeCopied() {
+        assertThat(shell.type("create 'my cells' --class x").out()).contains("terrazzo import 'my cells' --images");
+        assertThat(shell.type("create cells --class x").out()).contains("terrazzo import cells --images");
     }
 
     @Test

@@ -87,6 +87,6 @@ final class CreateCommand implements Callable<Integer> {
                 .forEach(c -> desk.say(
                         "  " + c.index() + "  " + c.name() + "  " + c.colour().hex()));
         desk.say("Unlabelled pixels: " + created.unlabelled().name().toLowerCase(Locale.ROOT));
-        desk.say("Next: terrazzo import " + project.folder() + " --images DIR [--masks DIR]");
+        desk.say("Next: terrazzo import " + Terminal.typed(project.folder()) + " --images DIR [--masks DIR]");
     }
 }

@@ -40,12 +40,7 @@ record Faults(Terminal terminal) {
             case BadInputException bad -> report(bad.problem(), bad.advice(), ExitStatus.BAD_INPUT, arguments);
             case TerrazzoException known -> report(known.problem(), known.advice(), ExitStatus.UNEXPECTED, arguments);
             case CancellationException stopped -> report("Stopped.", "", ExitStatus.STOPPED, arguments);
-            case IOException io ->
-                report(
-                        "A file could not be read or written: " + words(io),
-                        "Look whether the disk is full and the files may be written. Details: " + log(io),
-                        ExitStatus.UNEXPECTED,
-                        arguments);
+            case IOException io -> fileTrouble(io, arguments);
             default ->
                 report(
                         "Something went wrong that should not: " + words(fault),
@@ -53,6 +48,17 @@ record Faults(Terminal terminal) {
                         ExitStatus.UNEXPECTED,
                         arguments);
         };
+    }
+
+    /** A place that may not be written or is not there was the wrong one to name; a full or failing disk is not. */
+    private int fileTrouble(IOException io, List<String> arguments) {
+        return FileTrouble.of(io)
+                .map(trouble -> report(trouble.message(), trouble.advice(), ExitStatus.BAD_INPUT, arguments))
+                .orElseGet(() -> report(
+                        "A file could not be read or written: " + words(io),
+                        "Look whether the disk is full. Details: " + log(io),
+                        ExitStatus.UNEXPECTED,
+                        arguments));
     }
 
     private int report(String message, String advice, int status, List<String> arguments) {

@@ -48,7 +48,7 @@ final class RunsCommand implements Callable<Integer> {
 
     private void tell(List<RunRecord> runs) {
         if (runs.isEmpty()) {
-            desk.say("No training yet. terrazzo train " + parameter.folder() + " starts one.");
+            desk.say("No training yet. terrazzo train " + Terminal.typed(parameter.folder()) + " starts one.");
         } else {
             RunTable.lines(runs).forEach(desk::say);
         }

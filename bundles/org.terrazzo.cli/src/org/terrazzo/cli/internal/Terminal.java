@@ -45,6 +45,12 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, Path fold
         return new PrintWriter(err, true);
     }
 
+    /** A path as it has to be typed into a shell. */
+    static String typed(Path path) {
+        String text = path.toString();
+        return text.matches("[\\p{L}\\p{N}./_+,:@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     Path path(Path given) {
         return folder.resolve(given).toAbsolutePath().normalize();
     }

@@ -21,11 +21,17 @@ final class ImageProbe {
 
     /** Reads the file to its end, for the hash, and the image's headers. */
     ImagesFile.Entry probe(Path file, String path, int page) throws IOException, BadInputException {
-        return probe(file, path, page, ContentHash.of(file));
+        // Before the content: what is written meanwhile bears another time then, and is read again.
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return probe(file, path, page, ContentHash.of(file), attributes);
     }
 
     ImagesFile.Entry probe(Path file, String path, int page, String hash) throws IOException, BadInputException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return probe(file, path, page, hash, Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
+    private ImagesFile.Entry probe(Path file, String path, int page, String hash, BasicFileAttributes attributes)
+            throws IOException, BadInputException {
         try (ImageFile image = opener.open(file, page)) {
             return new ImagesFile.Entry(
                     path,

@@ -37,7 +37,7 @@ final class BmpStructure {
         limits.check(width, height, true);
         checkData(pixels, (width * bits + 31) / 32 * 4 * height, compression);
         return new StoredHeader(
-                (int) width, (int) height, 1, Orientation.UPRIGHT, List.of(new FilePiece(0, file.length())));
+                (int) width, (int) height, 1, false, Orientation.UPRIGHT, List.of(new FilePiece(0, file.length())));
     }
 
     private void checkData(long offset, long bytes, long compression) throws ImageProblem {

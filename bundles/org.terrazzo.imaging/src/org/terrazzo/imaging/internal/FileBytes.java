@@ -2,6 +2,7 @@
 package org.terrazzo.imaging.internal;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -26,9 +27,19 @@ final class FileBytes implements Closeable {
                     ? ImageProblem.unsupported("it is not a file")
                     : new NoSuchFileException(path.toString());
         }
-        this.file = new RandomAccessFile(path.toFile(), "r");
+        this.file = open(path);
         this.length = file.length();
         this.page = new byte[(int) Math.min(PAGE, Math.max(1, length))];
+    }
+
+    private static RandomAccessFile open(Path path) throws IOException {
+        try {
+            return new RandomAccessFile(path.toFile(), "r");
+        } catch (FileNotFoundException e) {
+            throw Files.isReadable(path)
+                    ? new ImageProblem("its name holds bytes that are no text", "Rename it.")
+                    : new ImageProblem("permission is missing", "Change its permissions and try again.");
+        }
     }
 
     long length() {

@@ -46,6 +46,7 @@ final class GifStructure {
                 frame.width(),
                 frame.height(),
                 frames.size(),
+                false,
                 Orientation.UPRIGHT,
                 List.of(new FilePiece(0, file.length())));
     }

@@ -45,7 +45,7 @@ final class JpegStructure {
         if (!endsWithMarker()) {
             findEnd(data);
         }
-        return new StoredHeader(width, height, 1, orientation, List.of(new FilePiece(0, file.length())));
+        return new StoredHeader(width, height, 1, false, orientation, List.of(new FilePiece(0, file.length())));
     }
 
     /** Reads the segments before the image's data and returns where it begins. */

@@ -16,6 +16,7 @@ final class PngStructure {
 
     private static final int SIGNATURE = 8;
     private static final int FRAME = 12;
+    private static final int INTERLACE = 28;
     private static final int IHDR = chunk("IHDR");
     private static final int PLTE = chunk("PLTE");
     private static final int IDAT = chunk("IDAT");
@@ -46,10 +47,12 @@ final class PngStructure {
         long width = input.readUnsignedInt();
         long height = input.readUnsignedInt();
         int bits = input.readUnsignedByte();
+        input.seek(INTERLACE);
+        boolean rowByRow = input.readUnsignedByte() == 0;
         limits.check(width, height, true);
         walk();
         Limits.checkPlausible(width, height, dataBytes, DEFLATE_RATIO * 8L / Math.clamp(bits, 1, 8));
-        return new StoredHeader((int) width, (int) height, 1, orientation, pieces);
+        return new StoredHeader((int) width, (int) height, 1, rowByRow, orientation, pieces);
     }
 
     private void walk() throws IOException {

@@ -9,7 +9,9 @@ import java.util.List;
  * @param width of the wanted page, in pixels
  * @param height of the wanted page, in pixels
  * @param pages of the file
+ * @param rowByRow the rows come one after another, each complete
  * @param orientation from EXIF
  * @param pieces of the file that the decoder may see
  */
-record StoredHeader(int width, int height, int pages, Orientation orientation, List<SplicedInput.Piece> pieces) {}
+record StoredHeader(
+        int width, int height, int pages, boolean rowByRow, Orientation orientation, List<SplicedInput.Piece> pieces) {}

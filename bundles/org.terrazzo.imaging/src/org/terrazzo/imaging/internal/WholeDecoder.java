@@ -30,6 +30,9 @@ final class WholeDecoder implements PixelDecoder {
         this.reader = format.reader();
         reader.setInput(new SplicedInput(file, header.pieces()), false, true);
         reader.addIIOReadWarningListener(warnings);
+        if (header.rowByRow()) {
+            reader.addIIOReadUpdateListener(new LastRow());
+        }
         this.type = reader.getImageTypes(page).next();
         PixelKind kind = Colours.kindOf(type.getColorModel());
         this.image = new StoredImage(

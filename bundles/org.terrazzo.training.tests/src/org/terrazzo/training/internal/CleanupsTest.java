@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class CleanupsTest {
     Path folder;
 
     private final List<String> called = new ArrayList<>();
-    private final Cleanups cleanups = new Cleanups(Duration.ofMillis(200));
+    private Cleanups cleanups = new Cleanups(Duration.ofSeconds(60));
     private RunFolder run;
     private EndedRun ended;
 
@@ -79,20 +80,36 @@ class CleanupsTest {
     }
 
     @Test
-    void aHookThatThrowsOrHangsIsReportedAndTheNextIsCalled() {
+    void aHookThatThrowsIsReportedAndTheNextIsCalled() {
         hook("throws", 10, () -> {
             throw new IOException("no such disk");
         });
-        hook("hangs", 20, () -> new CountDownLatch(1).await());
-        hook("works", 30, () -> {});
+        hook("works", 20, () -> {});
 
         cleanups.run(run, ended);
 
-        assertThat(called).containsExactly("throws", "hangs", "works");
-        List<Call> calls = run.cleanup().calls();
-        assertThat(calls.get(0).trouble()).contains("no such disk");
-        assertThat(calls.get(1).trouble()).contains("did not end");
-        assertThat(calls.get(2).trouble()).isEmpty();
+        assertThat(called).containsExactly("throws", "works");
+        assertThat(trouble(0)).contains("no such disk");
+        assertThat(trouble(1)).isEmpty();
+    }
+
+    /** On a busy machine the short patience may be too short for the one that works, too; it is called all the same. */
+    @Test
+    void aHookThatHangsIsReportedAndTheNextIsCalled() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        cleanups = new Cleanups(Duration.ofMillis(200));
+        hook("hangs", 10, () -> new CountDownLatch(1).await());
+        hook("works", 20, reached::countDown);
+
+        cleanups.run(run, ended);
+
+        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(trouble(0)).contains("did not end");
+        assertThat(run.cleanup().complete()).isTrue();
+    }
+
+    private String trouble(int call) {
+        return run.cleanup().calls().get(call).trouble();
     }
 
     @Test

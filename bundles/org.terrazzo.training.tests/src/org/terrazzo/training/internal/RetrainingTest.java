@@ -86,7 +86,8 @@ class RetrainingTest {
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(6);
-        assertThat(Threads.lasting()).isLessThanOrEqualTo(threads);
+        // A thread of the framework may have begun meanwhile; if each of the two runs had kept one, there were two.
+        assertThat(Threads.lasting()).isLessThan(threads + 2);
         assertThat(Machine.here().resident(ProcessHandle.current().pid())).isLessThan(memory + (200L << 20));
     }
 

@@ -4,7 +4,7 @@ package org.terrazzo.training.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -92,8 +92,7 @@ class WorkerMainTest {
         Path socket = Files.createTempDirectory("tz").resolve("s");
         child = ChildProgram.start(files.folder(), socket);
         awaitFile(socket);
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(socket));
+        try (SocketChannel channel = connect(socket)) {
             Ears ears = new Ears();
             WorkerEndpoint worker = listen(channel, ears);
             Heartbeat beat = ears.beats.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -110,6 +109,21 @@ class WorkerMainTest {
         assertThat(((Ended) events(files).getLast()).end()).isEqualTo(End.STOPPED);
         assertThat(files.last().resolve("trainer.json")).exists();
         assertThat(files.best().resolve("weights.safetensors")).exists();
+    }
+
+    /** The socket has its name a moment before anybody listens on it. */
+    private static SocketChannel connect(Path socket) throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            } catch (SocketException tooEarly) {
+                if (System.nanoTime() > until) {
+                    throw tooEarly;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private static WorkerEndpoint listen(SocketChannel channel, Ears ears) {

@@ -75,16 +75,17 @@ public class Runs implements RunService {
     @Override
     public RunRecord find(Path project, String run) throws BadInputException, IOException {
         return switch (run) {
-            case "latest" -> latest(project, any -> true);
+            case "latest" -> latest(project, run, any -> true);
             case "best" -> best(project);
             default -> record(named(project, run));
         };
     }
 
-    private RunRecord latest(Path project, Predicate<RunRecord> wanted) throws BadInputException, IOException {
+    private RunRecord latest(Path project, String asked, Predicate<RunRecord> wanted)
+            throws BadInputException, IOException {
         List<RunRecord> runs = runs(project).stream().filter(wanted).toList();
         if (runs.isEmpty()) {
-            throw unknown(project, "latest");
+            throw unknown(project, asked);
         }
         return runs.get(runs.size() - 1);
     }
@@ -95,7 +96,7 @@ public class Runs implements RunService {
                 .filter(run -> "COMPLETED".equals(run.outcome()) || "STOPPED".equals(run.outcome()))
                 .filter(run -> Double.isFinite(run.bestMeanIou()))
                 .max(Comparator.comparingDouble(RunRecord::bestMeanIou));
-        return best.isPresent() ? best.get() : latest(project, RunRecord::hasModel);
+        return best.isPresent() ? best.get() : latest(project, "best", RunRecord::hasModel);
     }
 
     private RunFiles named(Path project, String run) throws BadInputException, IOException {
@@ -121,7 +122,7 @@ public class Runs implements RunService {
 
     @Override
     public Path model(Path project, String run) throws BadInputException, IOException {
-        RunRecord record = run.equals("latest") ? latest(project, RunRecord::hasModel) : find(project, run);
+        RunRecord record = run.equals("latest") ? latest(project, run, RunRecord::hasModel) : find(project, run);
         if (!record.hasModel()) {
             throw new BadInputException(
                     "The run " + record.id() + " has no model: it ended before its first validation.",
