@@ -48,6 +48,11 @@ public record AnnotationDocument(
         return new AnnotationDocument(VERSION, image, width, height, ReviewState.UNREVIEWED, List.of());
     }
 
+    /** All pixels of the image. */
+    public Box bounds() {
+        return new Box(0, 0, width, height);
+    }
+
     public Optional<Region> region(String id) {
         return regions.stream().filter(region -> region.id().equals(id)).findFirst();
     }

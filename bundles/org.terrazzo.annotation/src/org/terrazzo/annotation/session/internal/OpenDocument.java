@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.session.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.annotation.Edit;
+import org.terrazzo.annotation.session.SessionChange;
+
+/** A document in memory, with its history and its journal. To be used under the lock of {@link SharedDocument}. */
+final class OpenDocument implements AutoCloseable {
+
+    private final Journal journal;
+    private final Steps steps;
+    private final Audience audience;
+    private volatile AnnotationDocument document;
+
+    OpenDocument(AnnotationDocument document, Journal journal, Steps steps, Audience audience) {
+        this.document = document;
+        this.journal = journal;
+        this.steps = steps;
+        this.audience = audience;
+    }
+
+    AnnotationDocument document() {
+        return document;
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    void apply(String label, Edit edit) throws IOException {
+        AnnotationDocument after = edit.applyTo(document);
+        if (!after.equals(document)) {
+            Journal.Place place = journal.append(new JournalLine.Step(label, edit, edit.inverseOn(document)));
+            steps.add(label, place);
+            become(SessionChange.Kind.DONE, label, edit, after);
+        }
+    }
+
+    boolean undo() throws IOException {
+        Steps.Mark mark = steps.last();
+        if (mark != null) {
+            Edit inverse = journal.step(mark.place()).inverse();
+            AnnotationDocument after = inverse.applyTo(document);
+            journal.append(new JournalLine.Undo());
+            steps.undo();
+            become(SessionChange.Kind.UNDONE, mark.label(), inverse, after);
+        }
+        return mark != null;
+    }
+
+    boolean redo() throws IOException {
+        Steps.Mark mark = steps.next();
+        if (mark != null) {
+            Edit edit = journal.step(mark.place()).edit();
+            AnnotationDocument after = edit.applyTo(document);
+            journal.append(new JournalLine.Redo());
+            steps.redo();
+            become(SessionChange.Kind.REDONE, mark.label(), edit, after);
+        }
+        return mark != null;
+    }
+
+    private void become(SessionChange.Kind kind, String label, Edit edit, AnnotationDocument after) {
+        AnnotationDocument before = document;
+        document = after;
+        SessionChange change = new SessionChange(kind, label, before, after, edit.touchedOn(before));
+        audience.tell(listener -> listener.changed(change));
+    }
+
+    /** Notes that the document, as it is here, is what a file of this hash contains. */
+    void mark(JournalLine.Saved saved) throws IOException {
+        journal.append(saved);
+    }
+
+    /** The edit that makes the document another; empty if it is that already. */
+    Optional<Edit> towards(AnnotationDocument other) {
+        Edit edit = new Edit.Rewrite(other.regions(), other.review());
+        return edit.applyTo(document).equals(document) ? Optional.empty() : Optional.of(edit);
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.session.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The history: which steps can be undone and redone, and where in the journal they stand. The steps themselves stay on
+ * the disk, so that a history of any length takes little memory. For one thread at a time.
+ */
+final class Steps {
+
+    /** A step of the history; each is another, also if it is called the same. */
+    static final class Mark {
+
+        private final String label;
+        private final Journal.Place place;
+
+        Mark(String label, Journal.Place place) {
+            this.label = label;
+            this.place = place;
+        }
+
+        String label() {
+            return label;
+        }
+
+        Journal.Place place() {
+            return place;
+        }
+    }
+
+    private final List<Mark> marks = new ArrayList<>();
+    private int done;
+
+    /** Adds a step; those that could be redone are forgotten. */
+    void add(String label, Journal.Place place) {
+        marks.subList(done, marks.size()).clear();
+        marks.add(new Mark(label.intern(), place));
+        done++;
+    }
+
+    /** The step that was done last; null if there is none. */
+    Mark last() {
+        return done > 0 ? marks.get(done - 1) : null;
+    }
+
+    /** The step that can be redone next; null if there is none. */
+    Mark next() {
+        return done < marks.size() ? marks.get(done) : null;
+    }
+
+    void undo() {
+        done--;
+    }
+
+    void redo() {
+        done++;
+    }
+
+    List<String> undoLabels() {
+        return labels(marks.subList(0, done).reversed());
+    }
+
+    List<String> redoLabels() {
+        return labels(marks.subList(done, marks.size()));
+    }
+
+    private static List<String> labels(List<Mark> marks) {
+        return marks.stream().map(Mark::label).toList();
+    }
+}
