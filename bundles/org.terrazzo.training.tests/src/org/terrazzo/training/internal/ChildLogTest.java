@@ -137,6 +137,21 @@ class ChildLogTest {
     }
 
     @Test
+    void aPumpThatHangsHoldsUpNothingAndIsEnded() throws Exception {
+        Run run = stage.train("started", "listen", "step 1", "hang");
+        Stage.await(run, RunEvent.Step.class);
+        PumpRecord pump = pump(run);
+        new ProcessBuilder("kill", "-STOP", Long.toString(pump.pid())).start().waitFor(20, TimeUnit.SECONDS);
+
+        run.stop("the test");
+
+        assertThat(Stage.end(run)).isInstanceOf(Outcome.Stopped.class);
+        assertThat(pump.awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(stage.launchpad.folder(run.files()).cleanup().calls())
+                .anyMatch(call -> call.hook().equals("log") && call.trouble().contains("was killed"));
+    }
+
+    @Test
     void aProgramWithoutAPumpWritesItsLogItself() throws Exception {
         Program bare = new Program(
                 Stage.fake().java(),

@@ -64,6 +64,7 @@ final class Stage {
         this.runs = new Runs(launchpad, runtime);
         List.<RunCleanup>of(
                         new ProcessTreeCleanup(),
+                        new LogPumpCleanup(),
                         new TemporaryFilesCleanup(),
                         new ReservationCleanup(() -> PrivateFolder.at(sockets)),
                         new ReceiptCleanup(machine))

@@ -41,7 +41,8 @@ class AttackedWorkerTest {
                 "run-001", TinyProject.plan(TinyProject.schedule(1_000_000, 1e-3)), new Job.Train(null, null, null));
         Path socket = Files.createTempDirectory("tz").resolve("s");
         child = ChildProgram.start(files.folder(), socket);
-        WorkerMainTest.awaitFile(socket);
+        // The socket lies there a moment before it listens; the first checkpoint comes later.
+        WorkerMainTest.awaitFile(files.folder().resolve("checkpoints"));
 
         for (Attack attack : Attack.values()) {
             attack.on(socket);

@@ -33,7 +33,7 @@ final class Supervisor implements Runnable, Link.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
     /** For what the child printed at its end to reach its log. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     /** What a supervisor needs of its surroundings. */
     record Tools(Machine machine, ChildStarter starter, Settlement settlement, Deadlines deadlines) {}

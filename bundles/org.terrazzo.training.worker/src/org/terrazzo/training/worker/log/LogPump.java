@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * The process beside the child that writes its log: {@code LogPump <worker.log>} puts what comes over standard input
- * into that file until nobody holds the other end of the pipe. It uses nothing but the Java library, since its memory
- * is taken from the run's.
+ * into that file until nobody holds the other end of the pipe. It uses nothing but the Java library: there is one
+ * beside every child.
  */
 public final class LogPump {
 

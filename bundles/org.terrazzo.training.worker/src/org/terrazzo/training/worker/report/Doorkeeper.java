@@ -41,12 +41,17 @@ final class Doorkeeper {
 
     /** Where the system does not say who a peer is, the folder's permissions have to do. */
     private boolean isMine(SocketChannel peer) {
-        boolean told = peer.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED);
         try {
-            return !told
+            return !toldWho(peer)
                     || peer.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(me);
         } catch (IOException goneAlready) {
             return false;
         }
+    }
+
+    /** A Java runtime that was cut down to what is needed most may lack the module. */
+    private static boolean toldWho(SocketChannel peer) {
+        return ModuleLayer.boot().findModule("jdk.net").isPresent()
+                && peer.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED);
     }
 }
