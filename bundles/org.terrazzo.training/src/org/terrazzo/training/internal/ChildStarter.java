@@ -62,14 +62,18 @@ final class ChildStarter {
     /** The child goes first, so that it does not wait for the pump. */
     private static Launch piped(RunFiles files, Start start, List<String> line, List<String> pump) throws IOException {
         ProcessBuilder child = builder(files, start, line);
-        // What the pump says is why it cannot work.
-        ProcessBuilder writer = builder(files, start, pump).redirectOutput(toLog(files));
+        ProcessBuilder writer = builder(files, start, pump).redirectOutput(wordsOfPump(files));
         try {
             return Launch.of(ProcessBuilder.startPipeline(List.of(child, writer)));
         } catch (IOException e) {
             LOG.warn("The log of {} is written without bounds, for its pump did not start", files.id(), e);
             return plain(files, start, line);
         }
+    }
+
+    /** What the pump itself says is why it cannot work. Windows would not let it rename a file that it has open so. */
+    private static Redirect wordsOfPump(RunFiles files) {
+        return System.getProperty("os.name").startsWith("Windows") ? Redirect.DISCARD : toLog(files);
     }
 
     private static Launch plain(RunFiles files, Start start, List<String> line) throws IOException {
