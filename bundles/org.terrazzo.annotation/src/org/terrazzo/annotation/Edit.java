@@ -134,7 +134,11 @@ public sealed interface Edit {
         public Edit inverseOn(AnnotationDocument document) {
             PixelSet pixels = Parts.pixels(document, id);
             PixelSet gained = added.subtract(removed).subtract(pixels);
-            return new Pixels(id, pixels.intersect(removed), gained, Parts.region(document, id).origin());
+            return new Pixels(
+                    id,
+                    pixels.intersect(removed),
+                    gained,
+                    Parts.region(document, id).origin());
         }
     }
 
@@ -163,7 +167,13 @@ public sealed interface Edit {
         @Override
         public Edit inverseOn(AnnotationDocument document) {
             List<Double> replaced = Parts.corners(document, this);
-            return new Corners(id, ring, from, inserted.size() / 2, replaced, Parts.region(document, id).origin());
+            return new Corners(
+                    id,
+                    ring,
+                    from,
+                    inserted.size() / 2,
+                    replaced,
+                    Parts.region(document, id).origin());
         }
     }
 

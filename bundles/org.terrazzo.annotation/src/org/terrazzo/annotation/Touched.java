@@ -22,7 +22,8 @@ final class Touched {
             case Edit.Replace replace ->
                 bounds(Parts.region(document, replace.id())).union(bounds(replace.region()));
             case Edit.Move move -> bounds(Parts.region(document, move.id()));
-            case Edit.Pixels pixels -> pixels.added().bounds().union(pixels.removed().bounds());
+            case Edit.Pixels pixels ->
+                pixels.added().bounds().union(pixels.removed().bounds());
             case Edit.Corners corners -> corners(document, corners);
             case Edit.Rewrite rewrite -> difference(document.regions(), rewrite.regions());
             case Edit.Review review -> Box.EMPTY;
@@ -33,7 +34,9 @@ final class Touched {
     /** The even-odd inside changes only within the hull of the old and new corners and those next to them. */
     private static Box corners(AnnotationDocument document, Edit.Corners edit) {
         boolean nothing = edit.removed() == 0 && edit.inserted().isEmpty();
-        return nothing ? Box.EMPTY : Ring.of(Parts.neighbourhood(document, edit)).bounds();
+        return nothing
+                ? Box.EMPTY
+                : Ring.of(Parts.neighbourhood(document, edit)).bounds();
     }
 
     private static Box batch(Edit.Batch batch, AnnotationDocument document) {

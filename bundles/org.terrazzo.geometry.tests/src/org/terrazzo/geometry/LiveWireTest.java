@@ -52,8 +52,7 @@ class LiveWireTest {
         for (int i = 0; i < 20; i++) {
             int x = 1000 + noise.nextInt(120);
             int y = 500 + noise.nextInt(120);
-            assertThat(asked.to(x, y, NEVER))
-                    .isEqualTo(window.from(1020, 530).to(x, y, NEVER));
+            assertThat(asked.to(x, y, NEVER)).isEqualTo(window.from(1020, 530).to(x, y, NEVER));
         }
     }
 
@@ -71,8 +70,8 @@ class LiveWireTest {
         assertThatThrownBy(() -> window.from(999, 500)).hasMessageContaining("(999, 500)");
         assertThatThrownBy(() -> window.from(1000, 500).to(1000, 620, NEVER)).hasMessageContaining("(1000, 620)");
         assertThat(window.from(1000, 500).to(1119, 500, NEVER))
-                .allSatisfy(point ->
-                        assertThat(BOX.contains((int) point.x(), (int) point.y())).isTrue());
+                .allSatisfy(point -> assertThat(BOX.contains((int) point.x(), (int) point.y()))
+                        .isTrue());
     }
 
     private static double length(List<Point> line) {

@@ -49,7 +49,8 @@ class MagicWandTest {
 
     @Test
     void theWandStaysInItsBlockAndCanBeStopped() {
-        assertThatThrownBy(() -> MagicWand.contiguous(picture, 99, 60, 0, NEVER)).hasMessageContaining("(99, 60)");
+        assertThatThrownBy(() -> MagicWand.contiguous(picture, 99, 60, 0, NEVER))
+                .hasMessageContaining("(99, 60)");
         assertThatThrownBy(() -> MagicWand.everywhere(picture, 100, 60, 0, () -> true))
                 .isInstanceOf(CancellationException.class);
         Box large = new Box(0, 0, 3000, 3000);

@@ -76,7 +76,9 @@ class MorphologyTest {
                     .map(polygon -> Polygon.of(polygon.shell()))
                     .toList();
             PixelSet filled = Morphology.fillHoles(pixels);
-            assertThat(filled.subtract(Areas.pixels(shells, 60, 60)).intersect(pixels).isEmpty())
+            assertThat(filled.subtract(Areas.pixels(shells, 60, 60))
+                            .intersect(pixels)
+                            .isEmpty())
                     .isTrue();
             assertThat(filled).isEqualTo(Morphology.fillHoles(filled));
             assertThat(filled.union(Areas.pixels(shells, 60, 60))).isEqualTo(filled);

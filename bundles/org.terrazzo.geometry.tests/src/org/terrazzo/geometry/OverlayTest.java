@@ -34,8 +34,9 @@ class OverlayTest {
     @Test
     void whatIsTakenOutOfTheMiddleIsAHole() {
         List<Polygon> frame = Overlay.subtract(square(0, 0, 9), List.of(square(1, 1, 2), square(5, 5, 2)));
-        assertThat(frame).singleElement().satisfies(polygon -> assertThat(polygon.holes())
-                .hasSize(2));
+        assertThat(frame)
+                .singleElement()
+                .satisfies(polygon -> assertThat(polygon.holes()).hasSize(2));
         assertThat(Areas.of(frame)).isEqualTo(73);
     }
 
@@ -48,7 +49,8 @@ class OverlayTest {
                     .flatMap(one -> b.stream().flatMap(other -> Overlay.intersect(one, other).stream()))
                     .mapToDouble(part -> Areas.of(List.of(part)))
                     .sum();
-            List<Polygon> union = Overlay.union(Stream.concat(a.stream(), b.stream()).toList());
+            List<Polygon> union =
+                    Overlay.union(Stream.concat(a.stream(), b.stream()).toList());
             assertThat(union).allMatch(Geometries::isValid);
             assertThat(Areas.of(union) + both).isCloseTo(Areas.of(a) + Areas.of(b), within(1e-6));
         }
@@ -85,8 +87,9 @@ class OverlayTest {
         Polygon frame = new Polygon(ring(0, 0, 9), List.of(ring(6, 3, 2)));
         List<Polygon> parts = Overlay.split(frame, line(3, -1, 3, 10));
         assertThat(parts).extracting(part -> part.holes().size()).containsExactlyInAnyOrder(0, 1);
-        assertThat(Overlay.split(frame, line(-1, 4, 10, 4))).hasSize(2).allMatch(part -> part.holes()
-                .isEmpty());
+        assertThat(Overlay.split(frame, line(-1, 4, 10, 4)))
+                .hasSize(2)
+                .allMatch(part -> part.holes().isEmpty());
     }
 
     @Test

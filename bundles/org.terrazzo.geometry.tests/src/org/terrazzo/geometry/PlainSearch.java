@@ -16,8 +16,8 @@ final class PlainSearch {
 
     static double corner(List<Polygon> polygons, int left, double x, double y) {
         return rings(polygons, left)
-                .flatMapToDouble(ring -> IntStream.range(0, ring.size())
-                        .mapToDouble(i -> Math.hypot(ring.x(i) - x, ring.y(i) - y)))
+                .flatMapToDouble(ring ->
+                        IntStream.range(0, ring.size()).mapToDouble(i -> Math.hypot(ring.x(i) - x, ring.y(i) - y)))
                 .min()
                 .orElse(1e9);
     }

@@ -41,7 +41,8 @@ class PolygonIndexTest {
 
     @Test
     void theEndOfAnEdgeIsTheNextCorner() {
-        BorderPoint end = PolygonIndex.of(FRAME).nearestEdge(-2, -2, 9, any -> true).orElseThrow();
+        BorderPoint end =
+                PolygonIndex.of(FRAME).nearestEdge(-2, -2, 9, any -> true).orElseThrow();
         assertThat(end.isCorner()).isTrue();
         assertThat(end.corner()).isEqualTo(new Corner(0, 0, 0));
     }

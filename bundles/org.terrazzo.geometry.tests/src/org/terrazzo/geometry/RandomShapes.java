@@ -18,8 +18,9 @@ record RandomShapes(Random random, int side) {
 
     /** Crosses itself more often than not, and so do its holes. */
     Polygon tangle() {
-        List<Ring> holes =
-                IntStream.range(0, random.nextInt(3)).mapToObj(i -> tangledRing()).toList();
+        List<Ring> holes = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> tangledRing())
+                .toList();
         return new Polygon(tangledRing(), holes);
     }
 

@@ -88,8 +88,7 @@ class SharedBordersTest {
     private static Polygon closed(List<Point> way) {
         List<Double> xy = new ArrayList<>();
         way.forEach(point -> xy.addAll(List.of(point.x(), point.y())));
-        return Polygon.of(
-                Ring.of(xy.stream().mapToDouble(Double::doubleValue).toArray()));
+        return Polygon.of(Ring.of(xy.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     @Test
@@ -99,8 +98,7 @@ class SharedBordersTest {
         assertThat(BorderTrace.shorter(LEFT, from, to))
                 .containsExactly(new Point(4, 0), new Point(0, 0), new Point(0, 4.5));
         assertThat(BorderTrace.forwards(LEFT, from, to))
-                .containsExactly(
-                        new Point(4, 0), new Point(5, 0), new Point(5, 9), new Point(0, 9), new Point(0, 4.5));
+                .containsExactly(new Point(4, 0), new Point(5, 0), new Point(5, 9), new Point(0, 9), new Point(0, 4.5));
     }
 
     @Test

@@ -25,7 +25,9 @@ class StrokeTest {
     @Test
     void aSquareCoversItsSideSquared() {
         for (int side = 1; side < 40; side++) {
-            assertThat(new Brush(Brush.Shape.SQUARE, side).stamp(99.7, 77.2, IMAGE).area())
+            assertThat(new Brush(Brush.Shape.SQUARE, side)
+                            .stamp(99.7, 77.2, IMAGE)
+                            .area())
                     .isEqualTo(side * side);
         }
     }
@@ -41,9 +43,7 @@ class StrokeTest {
             double centreY = diameter % 2 == 1 ? Math.floor(y) + 0.5 : Math.rint(y);
             assertThat(new Brush(Brush.Shape.DISC, diameter).stamp(x, y, IMAGE))
                     .isEqualTo(PixelSet.where(
-                            200,
-                            150,
-                            (i, j) -> Math.hypot(i + 0.5 - centreX, j + 0.5 - centreY) <= diameter / 2.0));
+                            200, 150, (i, j) -> Math.hypot(i + 0.5 - centreX, j + 0.5 - centreY) <= diameter / 2.0));
         }
     }
 

@@ -93,8 +93,7 @@ public final class CornerDrag {
         if (moving.size() > FEW || Arrays.asList(anchors).contains(null)) {
             return !Geometries.isValid(moved(dx, dy));
         }
-        List<DragEdge> moved =
-                moving.stream().map(edge -> edge.moved(dx, dy)).toList();
+        List<DragEdge> moved = moving.stream().map(edge -> edge.moved(dx, dy)).toList();
         return touchesItself(moved) || movesAnAnchorAcross(moved);
     }
 
@@ -128,7 +127,8 @@ public final class CornerDrag {
     private boolean movesAnAnchorAcross(List<DragEdge> moved) {
         for (int ring = 0; ring < anchors.length; ring++) {
             for (int other = 0; other < anchors.length; other++) {
-                if (ring != other && crossings(moving, other, anchors[ring]) != crossings(moved, other, anchors[ring])) {
+                if (ring != other
+                        && crossings(moving, other, anchors[ring]) != crossings(moved, other, anchors[ring])) {
                     return true;
                 }
             }

@@ -97,7 +97,8 @@ public final class Corners {
 
     static Polygon map(Polygon polygon, UnaryOperator<Ring> change) {
         return new Polygon(
-                change.apply(polygon.shell()), polygon.holes().stream().map(change).toList());
+                change.apply(polygon.shell()),
+                polygon.holes().stream().map(change).toList());
     }
 
     private static Polygon with(Polygon polygon, int number, Ring ring) {

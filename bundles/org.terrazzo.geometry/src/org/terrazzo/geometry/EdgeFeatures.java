@@ -86,8 +86,7 @@ final class EdgeFeatures {
         float[] curvature = new float[v.length];
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
-                curvature[i] =
-                        v[at(x - 1, y)] + v[at(x + 1, y)] + v[at(x, y - 1)] + v[at(x, y + 1)] - 4 * v[at(x, y)];
+                curvature[i] = v[at(x - 1, y)] + v[at(x + 1, y)] + v[at(x, y - 1)] + v[at(x, y + 1)] - 4 * v[at(x, y)];
             }
         }
         for (int y = 0, i = 0; y < height; y++) {

@@ -113,8 +113,7 @@ public final class PolygonIndex {
     }
 
     private static BorderPoint at(Corner corner, double fraction, Point point, double x, double y) {
-        return new BorderPoint(
-                corner.polygon(), corner.ring(), corner.index(), fraction, point, point.distance(x, y));
+        return new BorderPoint(corner.polygon(), corner.ring(), corner.index(), fraction, point, point.distance(x, y));
     }
 
     /** Where the foot of the perpendicular is, 0 to 1. */

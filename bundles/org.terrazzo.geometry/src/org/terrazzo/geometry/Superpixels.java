@@ -38,8 +38,8 @@ public final class Superpixels {
                     + compactness + "; they need at least 2 and more than 0");
         }
         Box box = image.box();
-        int[] clusters = new Clusters(new LabColours(image), box.width(), box.height(), spacing, compactness)
-                .labels(cancelled);
+        int[] clusters =
+                new Clusters(new LabColours(image), box.width(), box.height(), spacing, compactness).labels(cancelled);
         return new Superpixels(box, ConnectedLabels.of(box.width(), clusters, spacing * spacing / 4));
     }
 
@@ -59,8 +59,10 @@ public final class Superpixels {
             ends[i + 3] = Math.max(ends[i + 3], y + 1);
         }
         Box[] result = new Box[count];
-        Arrays.setAll(result, i -> Box.between(ends[4 * i], ends[4 * i + 1], ends[4 * i + 2], ends[4 * i + 3])
-                .translate(box.x(), box.y()));
+        Arrays.setAll(
+                result,
+                i -> Box.between(ends[4 * i], ends[4 * i + 1], ends[4 * i + 2], ends[4 * i + 3])
+                        .translate(box.x(), box.y()));
         return result;
     }
 

@@ -153,7 +153,9 @@ class AnnotationSessionTest {
             session.apply("Review", REVIEWED);
             assertThat(session.dirty()).isTrue();
             session.undo();
-            assertThat(session.dirty()).as("the saved state cannot be reached any more").isTrue();
+            assertThat(session.dirty())
+                    .as("the saved state cannot be reached any more")
+                    .isTrue();
             session.save();
             assertThat(store.load(files.document(), this::report)).contains(session.document());
         }
@@ -361,9 +363,7 @@ class AnnotationSessionTest {
             states = applyAll(session, edits(15, 6));
         }
         byte[] whole = Files.readAllBytes(journal());
-        int lastLine = new String(whole, 0, whole.length - 1, StandardCharsets.US_ASCII)
-                        .lastIndexOf('\n')
-                + 1;
+        int lastLine = new String(whole, 0, whole.length - 1, StandardCharsets.US_ASCII).lastIndexOf('\n') + 1;
         for (int length = lastLine; length < whole.length; length++) {
             Files.write(journal(), Arrays.copyOf(whole, length));
             try (AnnotationSession session = open()) {

@@ -45,7 +45,8 @@ class KilledTest {
             int found = session.undoLabels().size();
             assertThat(found).isBetween(done, Scribbler.EDITS);
             List<Edit> all = new RandomEdits(Scribbler.SEED).fitting(RandomEdits.empty(), Scribbler.EDITS);
-            assertThat(session.document()).isEqualTo(new Edit.Batch(all.subList(0, found)).applyTo(RandomEdits.empty()));
+            assertThat(session.document())
+                    .isEqualTo(new Edit.Batch(all.subList(0, found)).applyTo(RandomEdits.empty()));
             assertThat(session.conflict()).isEmpty();
             assertThat(undoneToTheFirst(session)).isEqualTo(RandomEdits.empty());
         }

@@ -11,8 +11,7 @@ import org.terrazzo.model.Box;
  * @param label of the step that was done, undone or redone
  * @param touched the pixels of the image outside of which nothing looks different
  */
-public record SessionChange(
-        Kind kind, String label, AnnotationDocument before, AnnotationDocument after, Box touched) {
+public record SessionChange(Kind kind, String label, AnnotationDocument before, AnnotationDocument after, Box touched) {
 
     /** How it came about. */
     public enum Kind {

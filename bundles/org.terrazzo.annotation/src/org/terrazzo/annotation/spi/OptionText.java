@@ -8,10 +8,8 @@ final class OptionText {
 
     static String of(ToolOption option, double value) {
         return switch (option) {
-            case ToolOption.Whole whole ->
-                Integer.toString(Math.clamp(Math.round(value), whole.least(), whole.most()));
-            case ToolOption.Fraction fraction ->
-                Double.toString(Math.clamp(value, fraction.least(), fraction.most()));
+            case ToolOption.Whole whole -> Integer.toString(Math.clamp(Math.round(value), whole.least(), whole.most()));
+            case ToolOption.Fraction fraction -> Double.toString(Math.clamp(value, fraction.least(), fraction.most()));
             case ToolOption.Choice choice -> throw noNumber(option);
             case ToolOption.Flag flag -> throw noNumber(option);
         };

@@ -14,6 +14,7 @@ import org.terrazzo.dataset.formats.MaskFolderImporter;
 import org.terrazzo.demo.DemoListener;
 import org.terrazzo.demo.DemoResult;
 import org.terrazzo.demo.DemoService;
+import org.terrazzo.demo.SoakReport;
 import org.terrazzo.imaging.GreyImages;
 import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
@@ -44,7 +45,9 @@ final class Fixture {
                         runs,
                         runs,
                         PredictionService.using(runs, images),
-                        demo),
+                        demo,
+                        (project, copy, count, listener) ->
+                                new SoakReport(List.of(), List.of("run-003 left behind: a socket."))),
                 folder);
     }
 

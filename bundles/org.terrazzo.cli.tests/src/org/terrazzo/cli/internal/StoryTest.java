@@ -73,6 +73,22 @@ class StoryTest {
         saveAndBringBack();
     }
 
+    /** As the ancestor of this system could not: twenty trainings in a row from one process, every third with a fault. */
+    @Test
+    void twentyTrainingsInARowKeepNothing() throws Exception {
+        Fixture.draw(folder, 10);
+        ok("create p --class ground --class square");
+        ok("import p --images images --masks masks");
+
+        JsonObject soak = ok("soak p --runs 20");
+
+        assertThat(soak.get("passed").getAsBoolean()).as(soak.toString()).isTrue();
+        JsonArray runs = soak.getAsJsonArray("runs");
+        assertThat(runs).hasSize(20);
+        assertThat(runs.get(19).getAsJsonObject().get("images").getAsInt()).isEqualTo(10);
+        assertThat(runs.toString()).contains("KILLED(SIGKILL)", "KILLED(SIGTERM)", "DIVERGED");
+    }
+
     private void useTheModel() {
         JsonArray masks = ok("predict p --model latest --output out --uncertainty --threshold square=0.5 images")
                 .getAsJsonArray("images");

@@ -9,6 +9,7 @@ import org.terrazzo.dataset.Backups;
 import org.terrazzo.dataset.FormatCatalogue;
 import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
+import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
@@ -28,8 +29,9 @@ public final class CommandLineService {
             @Reference TrainingService training,
             @Reference RunService runs,
             @Reference PredictionService prediction,
-            @Reference DemoService demo) {
-        this.services = new Services(projects, formats, backups, training, runs, prediction, demo);
+            @Reference DemoService demo,
+            @Reference SoakService soak) {
+        this.services = new Services(projects, formats, backups, training, runs, prediction, demo, soak);
     }
 
     /** Runs one command to its end; returns its exit status. */
@@ -81,6 +83,7 @@ public final class CommandLineService {
                 new ExportCommand(desk),
                 new BackupCommand(desk),
                 new RestoreCommand(desk),
-                new ClearCommand(desk));
+                new ClearCommand(desk),
+                new SoakCommand(desk));
     }
 }

@@ -5,6 +5,7 @@ import org.terrazzo.dataset.Backups;
 import org.terrazzo.dataset.FormatCatalogue;
 import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
+import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
@@ -17,4 +18,5 @@ record Services(
         TrainingService training,
         RunService runs,
         PredictionService prediction,
-        DemoService demo) {}
+        DemoService demo,
+        SoakService soak) {}

@@ -35,8 +35,8 @@ final class Journal implements AutoCloseable {
 
     /** @param end where the whole lines end; what stands behind was cut off by a crash, and goes */
     static Journal open(Path file, long end) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         channel.truncate(end);
         return new Journal(file, channel, end);
     }

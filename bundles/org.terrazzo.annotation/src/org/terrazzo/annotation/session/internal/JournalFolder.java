@@ -40,8 +40,7 @@ final class JournalFolder implements AutoCloseable {
 
     /** @throws BadInputException if another program has the journal open */
     static JournalFolder open(Path folder, AnnotationStore store) throws BadInputException, IOException {
-        FileChannel lock = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isOurs(lock)) {
             lock.close();
             throw new BadInputException(

@@ -65,7 +65,10 @@ final class JournalReader {
     }
 
     private void take(byte[] line) throws BadInputException, IOException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(line))
+                .toString();
         String what = "Line " + (lines + 1) + " of " + file;
         JournalLine parsed = lines == 0 ? Journal.parseFirst(text, what) : Journal.parse(text, what);
         taker.take(parsed, new Journal.Place(end, line.length));

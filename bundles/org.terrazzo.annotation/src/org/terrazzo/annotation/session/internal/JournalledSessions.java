@@ -39,7 +39,8 @@ public final class JournalledSessions implements AnnotationSessions {
     }
 
     @Override
-    public synchronized AnnotationSession open(DocumentFiles files, AnnotationDocument ifNone, SetAsideListener listener)
+    public synchronized AnnotationSession open(
+            DocumentFiles files, AnnotationDocument ifNone, SetAsideListener listener)
             throws BadInputException, IOException {
         Path key = Files.createDirectories(files.journal()).toRealPath();
         Shares shares = open.get(key);

@@ -30,11 +30,7 @@ final class SharedDocument implements AutoCloseable {
     private DocumentFile.Version theirs;
 
     SharedDocument(
-            OpenDocument open,
-            DocumentFile file,
-            JournalFolder folder,
-            Audience audience,
-            AnnotationDocument ifNone) {
+            OpenDocument open, DocumentFile file, JournalFolder folder, Audience audience, AnnotationDocument ifNone) {
         this.open = open;
         this.file = file;
         this.folder = folder;
@@ -141,8 +137,8 @@ final class SharedDocument implements AutoCloseable {
     }
 
     private DocumentFile.Version read() throws BadInputException, IOException {
-        return file.read((document, kept, reason) ->
-                audience.tell(listener -> listener.setAside(document, kept, reason)));
+        return file.read(
+                (document, kept, reason) -> audience.tell(listener -> listener.setAside(document, kept, reason)));
     }
 
     /** The file is not what it was. One that was damaged has been set aside, and is written anew by the next save. */

@@ -33,7 +33,8 @@ final class SharedSession implements AnnotationSession {
 
     private SharedDocument open() {
         if (closed) {
-            throw new IllegalStateException("the session on " + shared.document().image() + " is closed");
+            throw new IllegalStateException(
+                    "the session on " + shared.document().image() + " is closed");
         }
         return shared;
     }
