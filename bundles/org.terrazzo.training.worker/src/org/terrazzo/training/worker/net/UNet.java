@@ -8,7 +8,7 @@ import org.terrazzo.training.protocol.NetworkPlan;
 
 /**
  * The forward pass of a U-Net (Ronneberger et al. 2015), one image at a time. On the way down two convolutions per
- * level; on the way up the deeper level is reduced to half of its channels, enlarged bilinearly, joined with the
+ * level; on the way up the deeper level is reduced to half of its channels, enlarged by repetition, joined with the
  * level's own result and convolved once. Arrays are closed as soon as nothing needs them; what a gradient needs, the
  * engine keeps itself. For the engine's thread alone.
  */
@@ -27,7 +27,7 @@ public final class UNet {
 
     /**
      * @param image [1, channels, H, W]; H and W are multiples of {@link NetworkPlan#multiple}, and one of them is more
-     * than     that. Fastest when its memory is ordered [1, H, W, channels]: every following array takes over this
+     * than that. Fastest when its memory is ordered [1, H, W, channels]: every following array takes over this
      * order.
      * @return logits [1, classes, H, W], the caller's
      */
