@@ -26,7 +26,7 @@ import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Region;
 import org.terrazzo.model.Ring;
 
-/** A document of polygons to a raster of 4096x4096, and that raster to run lengths; plain loops stand beside them. */
+/** A document of polygons to a raster of 4096 x 4096, that raster to run lengths and back; a plain loop stands beside them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -55,8 +55,8 @@ public class RasteriseBenchmark {
         }
         document = new AnnotationDocument(1, "benchmark.png", SIDE, SIDE, ReviewState.UNREVIEWED, regions);
         raster = Rasteriser.rasterise(document, LabelRaster.UNLABELLED);
-        first = PixelSet.ofLabels(raster.labels(), SIDE, SIDE, 1);
-        second = PixelSet.ofLabels(raster.labels(), SIDE, SIDE, 2);
+        first = raster.pixels(1);
+        second = raster.pixels(2);
     }
 
     private static Polygon blob(RandomGenerator random) {
@@ -79,12 +79,25 @@ public class RasteriseBenchmark {
 
     @Benchmark
     public PixelSet runLengths() {
-        return PixelSet.ofLabels(raster.labels(), SIDE, SIDE, 1);
+        return raster.pixels(1);
     }
 
     @Benchmark
     public PixelSet union() {
         return first.union(second);
+    }
+
+    @Benchmark
+    public PixelSet intersection() {
+        return first.intersect(second);
+    }
+
+    /** Run lengths back to a raster. */
+    @Benchmark
+    public LabelRaster decode() {
+        LabelRaster.Painter painter = new LabelRaster.Painter(SIDE, SIDE, LabelRaster.UNLABELLED).value(1);
+        first.forEachRun(painter);
+        return painter.finish();
     }
 
     /** The least that looking at each pixel once can cost: to compare with. */
