@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.Run;
@@ -61,7 +62,7 @@ final class Stage {
         // A socket's path has to be short.
         this.sockets = folder.toRealPath().resolve("s");
         this.launchpad = new Launchpad(machine, cleanups, runtime, () -> PrivateFolder.at(sockets), deadlines);
-        this.runs = new Runs(launchpad, runtime);
+        this.runs = new Runs(launchpad, runtime, new ImageIoOpener());
         List.<RunCleanup>of(
                         new ProcessTreeCleanup(),
                         new LogPumpCleanup(),

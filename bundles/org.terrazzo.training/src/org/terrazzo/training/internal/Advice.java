@@ -2,6 +2,8 @@
 package org.terrazzo.training.internal;
 
 import java.util.Locale;
+import org.terrazzo.training.Evidence;
+import org.terrazzo.training.internal.plan.Remedy;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.Cause.Memory;
 import org.terrazzo.training.protocol.TrainingPlan;
@@ -32,25 +34,26 @@ final class Advice {
 
     private static String memory(Memory memory, Findings findings) {
         return switch (memory) {
-            case HEAP, NATIVE -> smaller(findings) + " Closing other programs helps as well.";
-            case DEVICE -> smaller(findings);
+            case HEAP, NATIVE -> smaller(memory, findings) + " Closing other programs helps as well.";
+            case DEVICE -> smaller(memory, findings);
             case LIMIT ->
-                smaller(findings) + " Or allow more than "
+                smaller(memory, findings) + " Or allow more than "
                         + Sizes.text(findings.evidence().memoryLimit()) + " with --memory-limit.";
         };
     }
 
-    private static String smaller(Findings findings) {
-        return findings.plan().map(Advice::smaller).orElse("Use fewer or smaller images at a time.");
+    private static String smaller(Memory memory, Findings findings) {
+        return findings.plan()
+                .map(plan -> smaller(memory, plan, findings.evidence()))
+                .orElse("Use fewer or smaller images at a time.");
     }
 
-    private static String smaller(TrainingPlan plan) {
-        int crop = plan.data().crop();
-        int width = plan.network().width();
-        String now = "Crop " + crop + " at width " + width + " was expected to need "
-                + Sizes.text(plan.resources().memoryExpected()) + ": ";
-        return now + "train again with --crop " + Math.max(64, crop / 2) + " or --width " + Math.max(4, width / 2)
-                + ".";
+    /** A child that was refused memory had all that there was. */
+    private static String smaller(Memory memory, TrainingPlan plan, Evidence evidence) {
+        long expected = plan.resources().memoryExpected();
+        long peak = Math.max(expected, evidence.residentPeak());
+        long had = evidence.residentPeak() > 0 ? evidence.residentPeak() : expected;
+        return Remedy.of(plan, peak, memory == Memory.LIMIT ? evidence.memoryLimit() : had);
     }
 
     private static String killed(String signal, Findings findings) {

@@ -17,7 +17,7 @@ public final class FlatWiring {
         Cleanups cleanups = new Cleanups();
         Stream.concat(builtIn(), more.stream()).forEach(cleanups::add);
         Launchpad launchpad = new Launchpad(cleanups, runtime);
-        Runs runs = new Runs(launchpad, runtime);
+        Runs runs = new Runs(launchpad, runtime, images);
         return new Supervision(new Trainings(runs, images, launchpad, runtime), runs);
     }
 

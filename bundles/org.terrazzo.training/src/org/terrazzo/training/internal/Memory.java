@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import org.terrazzo.training.internal.plan.ChildHeap;
+
 /** How much memory a child may have. */
 final class Memory {
 
     private static final double SHARE_OF_FREE = 0.8;
     private static final long LEAST_LIMIT = 512L << 20;
-    private static final long LEAST_HEAP = 192L << 20;
-    private static final long USUAL_NEED = 800L << 20;
-    private static final long MOST_HEAP = 1L << 30;
+
+    private static final int SPARE = 2;
 
     private Memory() {}
 
@@ -17,13 +18,12 @@ final class Memory {
         return Math.max(LEAST_LIMIT, (long) (machine.freeMemory() * SHARE_OF_FREE));
     }
 
-    /** What a prediction by the usual network takes. */
-    static long usualNeed() {
-        return USUAL_NEED;
+    /** For a job that waits in the queue until there is enough: a busy machine must not make its limit too small. */
+    static long limit(long usual, long expected) {
+        return Math.max(usual, expected + expected / SPARE);
     }
 
-    /** Images live on the Java heap, tensors outside of it. */
     static long heap(long limit) {
-        return Math.clamp(limit / 4, LEAST_HEAP, MOST_HEAP);
+        return ChildHeap.bytes(limit);
     }
 }

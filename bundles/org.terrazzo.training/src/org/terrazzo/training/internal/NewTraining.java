@@ -16,6 +16,7 @@ import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.internal.plan.Base;
 import org.terrazzo.training.internal.plan.Capacity;
 import org.terrazzo.training.internal.plan.ColourStatistics;
+import org.terrazzo.training.internal.plan.Experience;
 import org.terrazzo.training.internal.plan.Material;
 import org.terrazzo.training.internal.plan.MaterialChecks;
 import org.terrazzo.training.internal.plan.OptionChecks;
@@ -47,7 +48,9 @@ final class NewTraining {
         Capacity capacity = new Capacity(machine.freeMemory(), machine.physicalCores());
         Optional<Base> base = weights.isPresent() ? Optional.of(base(weights.get())) : Optional.empty();
         Material material = material(labelled, dataset);
-        return new Preparation(Planner.plan(material, options, capacity, base), dataset, job(project, weights));
+        Experience experience = MeasuredRuns.of(project.folder(), json);
+        return new Preparation(
+                Planner.plan(material, options, capacity, base, experience), dataset, job(project, weights));
     }
 
     private Optional<Path> weights(Project project, TrainingOptions options) throws TerrazzoException, IOException {

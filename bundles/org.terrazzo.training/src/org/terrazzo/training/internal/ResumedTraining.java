@@ -44,6 +44,7 @@ final class ResumedTraining {
         checkCheckpoint(before);
         checkEnd(before, options);
         TrainingPlan plan = changed(json.read(before.files().plan(), TrainingPlan.class), options);
+        checkMemory(plan.resources());
         FrozenDataset dataset = json.read(before.files().dataset(), FrozenDataset.class);
         return new Preparation(plan, dataset, job(project, before));
     }
@@ -86,6 +87,16 @@ final class ResumedTraining {
                     before.id() + " has done all it was asked for.",
                     "Give a larger --steps, --epochs or --minutes, or start a new run with --from " + before.id()
                             + ".");
+        }
+    }
+
+    /** The limit may be another one than the plan was made for. */
+    private static void checkMemory(ResourcePlan resources) throws BadInputException {
+        if (resources.memoryExpected() > resources.memoryLimit()) {
+            throw new BadInputException(
+                    "The run needs about " + Sizes.text(resources.memoryExpected()) + " of memory, and "
+                            + Sizes.text(resources.memoryLimit()) + " are allowed.",
+                    "Give a larger --memory-limit, or start a smaller run with --from.");
         }
     }
 

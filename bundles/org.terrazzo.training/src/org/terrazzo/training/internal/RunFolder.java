@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.Outcome;
+import org.terrazzo.training.Receipt;
 import org.terrazzo.training.protocol.FrozenDataset;
 import org.terrazzo.training.protocol.JobFile;
 import org.terrazzo.training.protocol.RunFiles;
@@ -53,6 +54,11 @@ record RunFolder(RunFiles files, Json json) {
 
     Optional<Outcome> outcome() {
         return read(files.outcome(), OutcomeFile.class).map(OutcomeFile::outcome);
+    }
+
+    /** Bytes of resident memory, the most that was seen of the child; -1: nobody measured. */
+    long childPeak() {
+        return read(files.receipt(), Receipt.class).map(Receipt::childPeak).orElse(-1L);
     }
 
     CleanupFile cleanup() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.JobOptions;
@@ -32,18 +33,22 @@ public class Runs implements RunService {
     private final Launchpad launchpad;
     private final Machine machine = Machine.here();
     private final WorkerRuntime runtime;
+    private final JobNeed needs;
 
     @Activate
-    public Runs(@Reference Launchpad launchpad, @Reference WorkerRuntime runtime) {
+    public Runs(@Reference Launchpad launchpad, @Reference WorkerRuntime runtime, @Reference ImageOpener images) {
         this.launchpad = launchpad;
         this.runtime = runtime;
+        this.needs = new JobNeed(images);
     }
 
     @Override
     public Run launch(Path project, Job job, JobOptions options) throws TerrazzoException, IOException {
-        long limit = options.memoryLimit().orElseGet(() -> Memory.usualLimit(machine));
+        long usual = Memory.usualLimit(machine);
+        long expected = needs.of(project, job, options.memoryLimit().orElse(usual));
+        long limit = options.memoryLimit().orElse(Memory.limit(usual, expected));
         int threads = options.threads().orElseGet(machine::physicalCores);
-        Allotment allotment = Allotment.of("cpu", false, Memory.usualNeed(), limit, threads);
+        Allotment allotment = Allotment.of("cpu", false, expected, limit, threads);
         Start start = new Start(runtime.program(), allotment);
         return launchpad.launch(project, RunFolders.JOBS, job, options.name(), start, files -> {});
     }

@@ -4,12 +4,12 @@ package org.terrazzo.training.internal;
 import java.util.Locale;
 
 /** Bytes for people. */
-final class Sizes {
+public final class Sizes {
 
     private Sizes() {}
 
     /** As in {@code 1.7 GB}, of 1024 MB. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         double megabytes = bytes / 1048576.0;
         return megabytes < 1000
                 ? String.format(Locale.ROOT, "%.0f MB", megabytes)

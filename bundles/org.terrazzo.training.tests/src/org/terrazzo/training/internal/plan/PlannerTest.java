@@ -33,6 +33,9 @@ import org.terrazzo.training.protocol.TrainingPlan;
 /** Plans for data of many kinds: every value is usable and says why. */
 class PlannerTest {
 
+    /** Megabytes: less than a crop of 256 needs, more than one of 64 does. */
+    private static final long LITTLE = 400;
+
     private static final Capacity MACHINE = new Capacity(8L << 30, 2);
     private static final List<LabelClass> CLASSES =
             List.of(new LabelClass(0, "background", new Rgb(0, 0, 0)), new LabelClass(1, "cell", new Rgb(255, 0, 0)));
@@ -69,7 +72,7 @@ class PlannerTest {
     }
 
     private static TrainingPlan plan(Material material, TrainingOptions options) throws BadInputException {
-        return Planner.plan(material, options, MACHINE, Optional.empty());
+        return Planner.plan(material, options, MACHINE, Optional.empty(), Experience.none());
     }
 
     private static TrainingPlan plan(Material material) throws BadInputException {
@@ -227,13 +230,73 @@ class PlannerTest {
         assertThat(weights.get(2)).isEqualTo(1);
     }
 
+    private static TrainingOptions.Builder allowing(long megabytes) {
+        return TrainingOptions.builder().memoryLimit(megabytes << 20);
+    }
+
     @Test
     void littleMemoryMakesSmallCrops() throws BadInputException {
-        TrainingPlan plan =
-                Planner.plan(usual(), TrainingOptions.planned(), new Capacity(550L << 20, 2), Optional.empty());
+        TrainingPlan plan = plan(usual(), allowing(LITTLE).build());
 
         assertThat(plan.data().crop()).isLessThan(256);
-        assertThat(plan.reasons().get("data.crop")).contains("memory");
+        assertThat(plan.reasons().get("data.crop")).matches("256 would need about \\d+ MB of memory, and .* are allowed");
+        assertThat(plan.resources().memoryExpected()).isLessThanOrEqualTo(LITTLE << 20);
+    }
+
+    @Test
+    void whatAUserSetsIsNotMadeSmallerButRefusedByNumbers() {
+        TrainingOptions options = allowing(1000).crop(1024).batch(4).width(32).build();
+
+        assertThatThrownBy(() -> plan(usual(), options))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageMatching("Batch 4 at crop 1024 and width 32 needs about [\\d.]+ GB, 1000 MB are allowed\\..*"
+                        + "--crop 256 needs \\d+ MB.* or allow more with --memory-limit\\.");
+    }
+
+    @Test
+    void whatWasAdvisedIsThenAccepted() throws BadInputException {
+        TrainingPlan plan = plan(usual(), allowing(1000).crop(256).batch(4).width(32).build());
+
+        assertThat(plan.resources().memoryExpected()).isLessThan(1000L << 20);
+    }
+
+    @Test
+    void whereEvenTheSmallestPlanDoesNotFitTheRunIsRefused() {
+        assertThatThrownBy(() -> plan(usual(), allowing(128).build()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("128 MB are allowed; batch 1 at crop 64 and width 4 still needs ");
+    }
+
+    @Test
+    void aBatchThatTheJavaHeapCannotHoldIsRefused() {
+        assertThatThrownBy(() -> plan(usual(), allowing(3000).crop(512).batch(256).build()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("Batch 256 at crop 512")
+                .hasMessageContaining("--batch ");
+    }
+
+    @Test
+    void whatAnEarlierRunTookCorrectsWhatIsReckoned() throws BadInputException {
+        long reckoned = plan(usual()).resources().memoryExpected();
+        Experience half = new Experience(List.of(
+                new Experience.Measured("run-003", reckoned, reckoned / 4 * 5),
+                new Experience.Measured("run-002", reckoned * 3, reckoned)));
+
+        TrainingPlan plan =
+                Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.empty(), half);
+
+        assertThat(plan.resources().memoryExpected()).isCloseTo(reckoned / 4 * 5, within(1L << 20));
+        assertThat(plan.reasons().get("resources.memoryExpected")).contains("run-003");
+    }
+
+    @Test
+    void aRunOfQuiteAnotherSizeSaysNothing() throws BadInputException {
+        long reckoned = plan(usual()).resources().memoryExpected();
+        Experience far = new Experience(List.of(new Experience.Measured("run-001", reckoned * 5, reckoned)));
+
+        TrainingPlan plan = Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.empty(), far);
+
+        assertThat(plan.resources().memoryExpected()).isEqualTo(reckoned);
     }
 
     @Test
@@ -264,7 +327,7 @@ class PlannerTest {
 
     @Test
     void weightsBringTheirNetworkAndTheirColours() throws BadInputException {
-        TrainingPlan plan = Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)));
+        TrainingPlan plan = Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none());
 
         assertThat(plan.network().width()).isEqualTo(24);
         assertThat(plan.data().mean()).containsExactly(0.25);
@@ -279,14 +342,14 @@ class PlannerTest {
         more.add(new LabelClass(2, "debris", new Rgb(0, 0, 255)));
         Material colour = material(3, image(0, Split.TRAIN, 64, 64, 5, 5));
 
-        assertThatThrownBy(() -> Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(more, 1))))
+        assertThatThrownBy(() -> Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(more, 1)), Experience.none()))
                 .hasMessageContaining("classes have changed since run-007")
                 .hasMessageContaining("scratch");
         assertThatThrownBy(
-                        () -> Planner.plan(colour, TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1))))
+                        () -> Planner.plan(colour, TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none()))
                 .hasMessageContaining("trained on grey images");
         assertThatThrownBy(() -> Planner.plan(
-                        usual(), TrainingOptions.builder().width(16).build(), MACHINE, Optional.of(base(CLASSES, 1))))
+                        usual(), TrainingOptions.builder().width(16).build(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none()))
                 .hasMessageContaining("--width 16 does not fit");
     }
 }

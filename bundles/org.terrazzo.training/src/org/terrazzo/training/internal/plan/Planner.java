@@ -18,31 +18,44 @@ public final class Planner {
 
     /**
      * @param base the model whose weights are the start; empty: from scratch
-     * @throws BadInputException if a wish is out of its range or does not fit the base
+     * @throws BadInputException if a wish is out of its range, does not fit the base or needs more memory than there is
      */
-    public static TrainingPlan plan(Material material, TrainingOptions options, Capacity capacity, Optional<Base> base)
+    public static TrainingPlan plan(
+            Material material,
+            TrainingOptions options,
+            Capacity capacity,
+            Optional<Base> base,
+            Experience experience)
             throws BadInputException {
         OptionChecks.check(options);
         MaterialChecks.check(material.dataset());
         if (base.isPresent()) {
             BaseChecks.check(base.get(), material, options);
         }
-        return unchecked(material, options, capacity, base);
+        return unchecked(material, options, capacity, base, experience);
     }
 
     private static TrainingPlan unchecked(
-            Material material, TrainingOptions options, Capacity capacity, Optional<Base> base)
+            Material material,
+            TrainingOptions options,
+            Capacity capacity,
+            Optional<Base> base,
+            Experience experience)
             throws BadInputException {
         Reasons reasons = new Reasons();
         try {
-            long memory = ResourceRules.memoryLimit(options, capacity, reasons);
+            long limit = ResourceRules.memoryLimit(options, capacity, reasons);
             int threads = ResourceRules.threads(options, capacity, reasons);
             NetworkPlan network = NetworkRules.plan(material, options, base, reasons);
-            DataPlan data = DataRules.plan(material, options, base, network, memory, threads, reasons);
+            Pictures pictures = Pictures.of(material.dataset(), network.channels());
+            MemoryRules memory = MemoryRules.of(pictures, limit, experience);
+            Size wanted = SizeRules.wanted(material, options, network, threads, reasons);
+            Size size = new Fitting(memory, options, capacity, base.isPresent()).fit(wanted, reasons);
+            DataPlan data = DataRules.plan(material, base, size, reasons);
             AugmentationPlan augmentation = AugmentationRules.plan(material, reasons);
-            SchedulePlan schedule = ScheduleRules.plan(material, options, base, network, data, threads, reasons);
-            ResourcePlan resources = ResourceRules.plan(network, data, memory, threads, reasons);
-            return new TrainingPlan(1, network, data, augmentation, schedule, resources, reasons.all());
+            SchedulePlan schedule = ScheduleRules.plan(material, options, base, size, threads, reasons);
+            ResourcePlan resources = ResourceRules.plan(size, memory, threads, reasons);
+            return new TrainingPlan(1, size.network(), data, augmentation, schedule, resources, reasons.all());
         } catch (IllegalArgumentException e) {
             throw new BadInputException(e.getMessage() + ".", "Leave options out to have them planned.", e);
         }

@@ -2,8 +2,6 @@
 package org.terrazzo.training.internal.plan;
 
 import org.terrazzo.training.TrainingOptions;
-import org.terrazzo.training.protocol.DataPlan;
-import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.ResourcePlan;
 
 /** What the child may use. */
@@ -12,7 +10,6 @@ final class ResourceRules {
     private static final double SHARE_OF_FREE = 0.8;
     private static final long LEAST_LIMIT = 512L << 20;
     private static final int MOST_THREADS = 16;
-    private static final int TILE = 512;
     private static final int OVERLAP = 64;
 
     private ResourceRules() {}
@@ -32,16 +29,13 @@ final class ResourceRules {
                 "resources.threads", NetworkRules.boxed(options.threads()), planned, "one per physical core");
     }
 
-    static ResourcePlan plan(NetworkPlan network, DataPlan data, long memoryLimit, int threads, Reasons reasons) {
-        int multiple = network.multiple();
-        int tile = Math.max(data.crop(), TILE / multiple * multiple);
-        reasons.because("resources.tile", tile, "large enough that overlaps cost little");
+    static ResourcePlan plan(Size size, MemoryRules memory, int threads, Reasons reasons) {
+        int tile = size.tile();
         int overlap =
                 reasons.because("resources.overlap", Math.min(OVERLAP, tile / 4), "hides the seams between tiles");
-        long expected = reasons.because(
-                "resources.memoryExpected", Cost.bytes(network, data.crop()), "reckoned from network and crop");
+        long expected = reasons.because("resources.memoryExpected", memory.expected(size), memory.why(size));
         String device =
                 reasons.because("resources.device", "cpu", "the only one that this Terrazzo brings natives for");
-        return new ResourcePlan(threads, memoryLimit, expected, device, tile, overlap);
+        return new ResourcePlan(threads, memory.limit(), expected, device, tile, overlap);
     }
 }

@@ -4,8 +4,6 @@ package org.terrazzo.training.internal.plan;
 import java.util.Optional;
 import org.terrazzo.model.Split;
 import org.terrazzo.training.TrainingOptions;
-import org.terrazzo.training.protocol.DataPlan;
-import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.SchedulePlan;
 
 /** How long and how fast. */
@@ -23,23 +21,20 @@ final class ScheduleRules {
 
     private final Material material;
     private final TrainingOptions options;
-    private final NetworkPlan network;
-    private final DataPlan data;
+    private final Size size;
     private final double secondsPerStep;
     private final Reasons reasons;
 
     private ScheduleRules(
             Material material,
             TrainingOptions options,
-            NetworkPlan network,
-            DataPlan data,
+            Size size,
             int threads,
             Reasons reasons) {
         this.material = material;
         this.options = options;
-        this.network = network;
-        this.data = data;
-        this.secondsPerStep = Cost.secondsPerStep(network, data.crop(), data.batch(), threads);
+        this.size = size;
+        this.secondsPerStep = Cost.secondsPerStep(size, threads);
         this.reasons = reasons;
     }
 
@@ -47,11 +42,10 @@ final class ScheduleRules {
             Material material,
             TrainingOptions options,
             Optional<Base> base,
-            NetworkPlan network,
-            DataPlan data,
+            Size size,
             int threads,
             Reasons reasons) {
-        return new ScheduleRules(material, options, network, data, threads, reasons).plan(base);
+        return new ScheduleRules(material, options, size, threads, reasons).plan(base);
     }
 
     private SchedulePlan plan(Optional<Base> base) {
@@ -81,7 +75,7 @@ final class ScheduleRules {
     }
 
     private int stepsPerEpoch() {
-        long perStep = (long) data.batch() * data.crop() * data.crop();
+        long perStep = (long) size.batch() * size.crop() * size.crop();
         return (int) Math.max(1, Math.ceilDiv(material.pixels(Split.TRAIN), perStep));
     }
 
@@ -103,7 +97,7 @@ final class ScheduleRules {
     }
 
     private int validateEvery(int steps) {
-        double pixelsPerStep = (double) data.batch() * data.crop() * data.crop();
+        double pixelsPerStep = (double) size.batch() * size.crop() * size.crop();
         double costInSteps = material.pixels(Split.VALIDATION) * Cost.VALIDATION_SHARE / pixelsPerStep;
         long wanted = (long) Math.max(Math.ceil((double) steps / VALIDATIONS), Math.ceil(10 * costInSteps));
         return Math.clamp(wanted, 1, steps);
@@ -113,7 +107,7 @@ final class ScheduleRules {
         Optional<Double> set = options.learningRate().isPresent()
                 ? Optional.of(options.learningRate().getAsDouble())
                 : Optional.empty();
-        double usual = network.stem() == 1 ? SCRATCH_RATE : COARSE_RATE;
+        double usual = size.network().stem() == 1 ? SCRATCH_RATE : COARSE_RATE;
         String why = base.isPresent()
                 ? "half of the usual, to keep what was learned"
                 : "learns fast, and the clipped gradients bear it";

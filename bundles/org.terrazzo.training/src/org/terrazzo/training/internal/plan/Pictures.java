@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.internal.plan;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.terrazzo.model.Split;
+import org.terrazzo.training.protocol.FrozenDataset;
+import org.terrazzo.training.protocol.FrozenDataset.FrozenImage;
+
+/**
+ * The sizes of the images that a child works on, as far as its memory depends on them.
+ *
+ * @param channels that the network sees: 1 or 3
+ * @param kept pixels of all images that crops are drawn from
+ * @param largest pixels of the largest of these
+ * @param segmented pixels of the largest image that is segmented; 0: none is
+ * @param widest columns of the widest image that is segmented
+ */
+public record Pictures(int channels, long kept, long largest, long segmented, int widest) {
+
+    /** Of a training: crops are drawn from its training images, its validation images are segmented. */
+    public static Pictures of(FrozenDataset dataset, int channels) {
+        List<FrozenImage> training = dataset.of(Split.TRAIN);
+        List<FrozenImage> validation = dataset.of(Split.VALIDATION);
+        return new Pictures(
+                channels,
+                training.stream().mapToLong(Pictures::pixels).sum(),
+                most(training, Pictures::pixels),
+                most(validation, Pictures::pixels),
+                (int) most(validation, FrozenImage::width));
+    }
+
+    private static long pixels(FrozenImage image) {
+        return (long) image.width() * image.height();
+    }
+
+    private static long most(List<FrozenImage> images, ToLongFunction<FrozenImage> size) {
+        return images.stream().mapToLong(size).max().orElse(0);
+    }
+}

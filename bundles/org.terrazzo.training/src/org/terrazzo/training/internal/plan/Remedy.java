@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.terrazzo.training.internal.Sizes;
+import org.terrazzo.training.protocol.TrainingPlan;
+
+/** Values with which a training that ran out of memory will have enough. */
+public final class Remedy {
+
+    private static final List<Halving> WAYS = List.of(Halving.CROP, Halving.WIDTH, Halving.BATCH);
+
+    /** What images take is part of what was measured and stays the same. */
+    private static final Pictures APART = new Pictures(1, 0, 0, 0, 0);
+
+    private final Size size;
+    private final long heap;
+    private final long peak;
+    private final long allowed;
+
+    private Remedy(TrainingPlan plan, long peak, long allowed) {
+        this.size = Size.of(plan);
+        this.heap = ChildHeap.bytes(plan.resources().memoryLimit());
+        this.peak = peak;
+        this.allowed = allowed;
+    }
+
+    /**
+     * What was needed, what there was, and the options that need less.
+     *
+     * @param peak bytes that the run took at least
+     * @param allowed bytes that it may take
+     */
+    public static String of(TrainingPlan plan, long peak, long allowed) {
+        return new Remedy(plan, peak, allowed).text();
+    }
+
+    private String text() {
+        List<String> ways = new ArrayList<>();
+        for (Halving way : WAYS) {
+            smaller(way).ifPresent(fits -> ways.add(way.option(fits) + ", which needs about " + Sizes.text(needed(fits))));
+        }
+        String what = "B" + size.text().substring(1) + " needs more than " + Sizes.text(peak) + ", "
+                + Sizes.text(allowed) + " were there: ";
+        return what + (ways.isEmpty() ? "no smaller plan fits." : "train again with " + String.join(", or ", ways) + ".");
+    }
+
+    private Optional<Size> smaller(Halving way) {
+        Size smaller = size;
+        Size next = way.apply(smaller);
+        while (needed(smaller) > allowed && !next.equals(smaller)) {
+            smaller = next;
+            next = way.apply(smaller);
+        }
+        return Optional.of(smaller).filter(fits -> needed(fits) <= allowed);
+    }
+
+    /** What a run took beyond what is reckoned, a smaller one takes as well. */
+    private long needed(Size other) {
+        return Math.max(reckoned(other), peak - reckoned(size) + reckoned(other));
+    }
+
+    private long reckoned(Size of) {
+        return MemoryModel.training(of, APART, heap).bytes();
+    }
+}
