@@ -12,6 +12,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.terrazzo.annotation.JsonAnnotationStore;
 import org.terrazzo.dataset.Projects;
 import org.terrazzo.imaging.ImageIoOpener;
+import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.Supervision;
 import org.terrazzo.training.TrainingService;
@@ -44,6 +45,10 @@ record RealWorker(Projects projects, TrainingService trainings, RunService runs,
             throw new AssertionError("There is no service " + type.getName());
         }
         return service;
+    }
+
+    Program program() throws TerrazzoException {
+        return runtime.program();
     }
 
     private static RealWorker flat() {

@@ -26,6 +26,7 @@ import org.terrazzo.training.RunListener;
 import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.protocol.RunEvent;
+import org.terrazzo.training.protocol.RunFiles;
 
 /** Trainings by the real child process, over and over in one project. */
 class RetrainingTest {
@@ -132,16 +133,33 @@ class RetrainingTest {
         assertCameToItsEnd(start(small().steps(6)));
     }
 
+    /** Whatever was expected of it: this one is given less than its plan was made for. */
     @Test
     void aChildThatTakesMoreMemoryThanItMayIsEnded() throws Exception {
-        Run run = start(small().steps(100_000).memoryLimit(100L << 20));
+        Run planned = start(small().steps(6));
+        assertCameToItsEnd(planned);
+
+        Run run = within(100L << 20, planned.files());
 
         Failed failed = (Failed) end(run);
-
         assertThat(failed.cause().text()).isEqualTo("OUT_OF_MEMORY(limit)");
         assertThat(failed.evidence().memoryLimit()).isEqualTo(100L << 20);
-        assertThat(failed.advice()).contains("--memory-limit");
+        assertThat(failed.advice()).contains("--memory-limit").contains("100 MB were there");
         assertNothingIsLeft(run);
+    }
+
+    private Run within(long limit, RunFiles planned) throws Exception {
+        Stage stage = new Stage(folder, Deadlines.usual());
+        return stage.launchpad.launch(
+                sample.project.folder(),
+                RunFolders.TRAININGS,
+                Stage.training(),
+                "within little memory",
+                Stage.start(worker.program(), limit),
+                files -> {
+                    Files.copy(planned.plan(), files.plan());
+                    Files.copy(planned.dataset(), files.dataset());
+                });
     }
 
     @Test

@@ -47,6 +47,12 @@ public class Runs implements RunService {
         long usual = Memory.usualLimit(machine);
         long expected = needs.of(project, job, options.memoryLimit().orElse(usual));
         long limit = options.memoryLimit().orElse(Memory.limit(usual, expected));
+        if (expected > limit) {
+            throw new BadInputException(
+                    "This needs about " + Sizes.text(expected) + " of memory, and " + Sizes.text(limit)
+                            + " are allowed.",
+                    "Allow more, or cut the largest images into smaller ones.");
+        }
         int threads = options.threads().orElseGet(machine::physicalCores);
         Allotment allotment = Allotment.of("cpu", false, expected, limit, threads);
         Start start = new Start(runtime.program(), allotment);

@@ -245,19 +245,19 @@ class PlannerTest {
 
     @Test
     void whatAUserSetsIsNotMadeSmallerButRefusedByNumbers() {
-        TrainingOptions options = allowing(1000).crop(1024).batch(4).width(32).build();
+        TrainingOptions options = allowing(900).crop(1024).batch(4).width(32).build();
 
         assertThatThrownBy(() -> plan(usual(), options))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageMatching("Batch 4 at crop 1024 and width 32 needs about [\\d.]+ GB, 1000 MB are allowed\\..*"
+                .hasMessageMatching("Batch 4 at crop 1024 and width 32 needs about [\\d.]+ GB, 900 MB are allowed\\..*"
                         + "--crop 256 needs \\d+ MB.* or allow more with --memory-limit\\.");
     }
 
     @Test
     void whatWasAdvisedIsThenAccepted() throws BadInputException {
-        TrainingPlan plan = plan(usual(), allowing(1000).crop(256).batch(4).width(32).build());
+        TrainingPlan plan = plan(usual(), allowing(900).crop(256).batch(4).width(32).build());
 
-        assertThat(plan.resources().memoryExpected()).isLessThan(1000L << 20);
+        assertThat(plan.resources().memoryExpected()).isLessThan(900L << 20);
     }
 
     @Test

@@ -33,10 +33,15 @@ public final class MemoryModel {
     /** Arrays of one value per class and pixel of a tile: scores, scores in order, probabilities. */
     private static final double TILE_CLASSES = 3;
 
+    /** Freed memory lies in pieces, and convolutions have room of their own. */
+    private static final double SCATTERED = 1.4;
+
     /** Weights, gradients, two moments and the average; a sixth for what a step makes of one array at a time. */
     private static final double LEARNED_WEIGHTS = 6;
 
     private static final double READ_WEIGHTS = 2;
+
+    private static final double PARAMETERS = 24.6;
 
     private MemoryModel() {}
 
@@ -73,11 +78,11 @@ public final class MemoryModel {
         double first = first(network, crop);
         double deepest = first / (1 << network.depth());
         double kept = KEPT_PER_LEVEL * 2 * (first - deepest) + KEPT_DEEPEST * deepest;
-        return bytes(kept + GRADIENTS * first + LOSS * scores(network, crop));
+        return bytes(SCATTERED * (kept + GRADIENTS * first + LOSS * scores(network, crop)));
     }
 
     private static long segmenting(NetworkPlan network, int tile) {
-        return bytes(TILE * first(network, tile) + TILE_CLASSES * scores(network, tile));
+        return bytes(SCATTERED * (TILE * first(network, tile) + TILE_CLASSES * scores(network, tile)));
     }
 
     /** Values of the first level; each deeper level has half as many. */
@@ -90,10 +95,10 @@ public final class MemoryModel {
         return (double) network.classes() * side * side;
     }
 
-    /** Of 3 x 3 convolutions, twice on the way down and once, from as many channels again, on the way up. */
+    /** The sum over all levels, as each has a quarter of the next one's: the deepest level's channels squared count. */
     private static double parameters(NetworkPlan network) {
         double deepest = Math.pow((double) network.width() * (1L << network.depth()), 2);
-        return 38 * deepest * 4 / 3 / 2;
+        return PARAMETERS * deepest;
     }
 
     private static long bytes(double floats) {
