@@ -127,12 +127,22 @@ class StoryTest {
     }
 
     @Test
-    void aTrainingThatCannotFitEndsWithCauseEvidenceAndAdvice() {
+    void aTrainingThatFailsEndsWithCauseEvidenceAndAdvice() {
         ok("create p --class ground --class square");
         ok("import p --images images --masks masks");
-        Reply reply = shell.type("train p --steps 50 --memory-limit 100M --json" + SMALL);
+        Reply reply = shell.type("train p --steps 50 --learning-rate 1e6 --json" + SMALL);
         assertThat(reply.status()).as(reply.err()).isEqualTo(5);
-        assertThat(reply.json().get("cause").getAsString()).isEqualTo("OUT_OF_MEMORY(limit)");
+        assertThat(reply.json().get("cause").getAsString()).isEqualTo("DIVERGED");
         assertThat(reply.err()).contains("Cause:", "Evidence:", "Advice:");
+    }
+
+    @Test
+    void aTrainingThatCannotFitIsRefusedByNumbers() {
+        ok("create p --class ground --class square");
+        ok("import p --images images --masks masks");
+        Reply reply = shell.type("train p --steps 50 --memory-limit 100M" + SMALL);
+        assertThat(reply.status()).as(reply.err()).isEqualTo(4);
+        assertThat(reply.err()).contains("needs about ", "100 MB are allowed", "--memory-limit");
+        assertThat(ok("runs p").getAsJsonArray("runs")).isEmpty();
     }
 }

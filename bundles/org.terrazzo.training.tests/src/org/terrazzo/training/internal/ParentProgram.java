@@ -31,7 +31,7 @@ public final class ParentProgram {
         Optional<Path> natives = arguments[2].equals("-") ? Optional.empty() : Optional.of(Path.of(arguments[2]));
         WorkerRuntime runtime = () -> Program.beside("org.terrazzo.training.worker.WorkerMain", natives);
         Launchpad launchpad = launchpad(sockets, runtime);
-        Runs runs = new Runs(launchpad, runtime);
+        Runs runs = new Runs(launchpad, runtime, new ImageIoOpener());
         Project project =
                 Projects.using(new ImageIoOpener(), new JsonAnnotationStore()).open(Path.of(arguments[0]));
         List<Run> all = new ArrayList<>(runs.takeUp(project.folder()));

@@ -39,6 +39,6 @@ class RemedyTest {
 
     @Test
     void nothingIsAdvisedThatNeedsTooMuchItself() {
-        assertThat(Remedy.of(plan(64, 4), 900L << 20, 100L << 20)).contains("no smaller plan fits");
+        assertThat(Remedy.of(plan(64, 4), 900L << 20, 100L << 20)).contains("no smaller --crop, --width or --batch is enough");
     }
 }

@@ -44,7 +44,7 @@ public final class Remedy {
         }
         String what = "B" + size.text().substring(1) + " needs more than " + Sizes.text(peak) + ", "
                 + Sizes.text(allowed) + " were there: ";
-        return what + (ways.isEmpty() ? "no smaller plan fits." : "train again with " + String.join(", or ", ways) + ".");
+        return what + (ways.isEmpty() ? "no smaller --crop, --width or --batch is enough." : "train again with " + String.join(", or ", ways) + ".");
     }
 
     private Optional<Size> smaller(Halving way) {
