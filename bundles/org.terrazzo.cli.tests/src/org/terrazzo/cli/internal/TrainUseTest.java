@@ -151,7 +151,10 @@ class TrainUseTest {
     @Test
     void stopWaitsForTheEnd() {
         fixture.shell.type("train p");
-        fixture.runs.started.add(new StagedRun(folder.resolve("p/runs/run-002"), List.of()));
+        fixture.runs.started.add(new StagedRun(folder.resolve("p/runs/run-002"), fixture.runs.events));
+        assertThat(fixture.shell.type("stop p run-001").out())
+                .contains("run-001  COMPLETED")
+                .doesNotContain("epoch 1  step 1");
         assertThat(fixture.shell
                         .type("stop p run-002 --json")
                         .json()

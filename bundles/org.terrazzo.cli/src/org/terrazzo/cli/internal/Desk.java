@@ -53,16 +53,23 @@ record Desk(Services services, Terminal terminal, Interruption interruption) {
         Interruption.Held held = interruption.hold(run);
         Run.Subscription subscription = run.listen(progress);
         try {
+            return awaitQuietly(run);
+        } finally {
+            subscription.close();
+            held.close();
+            progress.end();
+        }
+    }
+
+    /** Waits for a run's end and says nothing: a listener would hear all that the run has done from its beginning. */
+    Outcome awaitQuietly(Run run) {
+        try {
             return run.outcome().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("waiting for " + run.id() + " was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("the outcome of a run never fails", e);
-        } finally {
-            subscription.close();
-            held.close();
-            progress.end();
         }
     }
 

@@ -34,7 +34,7 @@ final class KillCommand implements Callable<Integer> {
         Project project = desk.open(run.folder());
         String user = "the user (terrazzo kill)";
         Run ended = desk.services().runs().kill(project.folder(), run.name(), user);
-        desk.await(ended, common.json());
+        desk.awaitQuietly(ended);
         RunShow show = new RunShow(desk, project.folder());
         RunRecord record = desk.services().runs().find(project.folder(), ended.id());
         desk.show(common.json(), RunView.of(record), () -> show.tell(record));

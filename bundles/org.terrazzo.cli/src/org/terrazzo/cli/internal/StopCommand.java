@@ -31,7 +31,7 @@ final class StopCommand implements Callable<Integer> {
         Project project = desk.open(run.folder());
         String user = "the user (terrazzo stop)";
         Run ended = desk.services().runs().stop(project.folder(), run.name(), user);
-        desk.await(ended, common.json());
+        desk.awaitQuietly(ended);
         RunShow show = new RunShow(desk, project.folder());
         RunRecord record = desk.services().runs().find(project.folder(), ended.id());
         desk.show(common.json(), RunView.of(record), () -> show.tell(record));

@@ -223,4 +223,19 @@ class TrainingsTest {
                         .id())
                 .isEqualTo("run-002");
     }
+
+    @Test
+    void aResumptionThatHasNothingLeftToDoIsRefused() throws Exception {
+        draw(3);
+        script("started", "step 7", "ended COMPLETED");
+        Run done = train(TrainingOptions.builder().steps(7).crop(32).build());
+        leaveModel(done);
+
+        assertThatThrownBy(() -> train(
+                        TrainingOptions.builder().resume("run-001").steps(7).build()))
+                .hasMessageContaining("run-001 has made 7 steps already; 7 were asked for");
+        assertThat(train(TrainingOptions.builder().resume("run-001").steps(8).build())
+                        .id())
+                .isEqualTo("run-002");
+    }
 }

@@ -45,6 +45,7 @@ final class ResumedTraining {
         checkEnd(before, options);
         TrainingPlan plan = changed(json.read(before.files().plan(), TrainingPlan.class), options);
         checkMemory(plan.resources());
+        checkSomethingIsLeft(before, plan.schedule().steps());
         FrozenDataset dataset = json.read(before.files().dataset(), FrozenDataset.class);
         return new Preparation(plan, dataset, job(project, before));
     }
@@ -97,6 +98,16 @@ final class ResumedTraining {
                     "The run needs about " + Sizes.text(resources.memoryExpected()) + " of memory, and "
                             + Sizes.text(resources.memoryLimit()) + " are allowed.",
                     "Give a larger --memory-limit, or start a smaller run with --from.");
+        }
+    }
+
+    /** What ended by itself or was stopped has saved its last step; what was killed may have less in its checkpoint. */
+    private static void checkSomethingIsLeft(RunRecord before, int steps) throws BadInputException {
+        boolean saved = before.outcome().equals("COMPLETED") || before.outcome().equals("STOPPED");
+        if (saved && steps > 0 && before.steps() >= steps) {
+            throw new BadInputException(
+                    before.id() + " has made " + before.steps() + " steps already; " + steps + " were asked for.",
+                    "Give a larger --steps or --epochs, or start a new run with --from " + before.id() + ".");
         }
     }
 
