@@ -102,6 +102,33 @@ class PredictTest {
         assertThat(runs.launched).isNull();
     }
 
+    @Test
+    void noImageIsReplacedByItsMask() throws Exception {
+        Path image = SmallProject.image(folder.resolve("in/a.png"), 1);
+        SmallProject.image(folder.resolve("in/b.tif"), 1);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        byte[] before = Files.readAllBytes(image);
+
+        refuses(PredictionRequest.masks("run-001", List.of(folder.resolve("in")), folder.resolve("in")), "a.png");
+        refuses(PredictionRequest.masks("run-001", List.of(image), link), "would replace an image");
+        assertThatThrownBy(() -> service.analyse(
+                        project, new AnalysisRequest("run-001", List.of(image), folder.resolve("in"), 0)))
+                .isInstanceOf(BadInputException.class);
+        assertThat(jobFor(folder.resolve("in/b.tif")).images()).hasSize(1);
+        assertThat(Files.readAllBytes(image)).isEqualTo(before);
+    }
+
+    @Test
+    void theProjectsOwnFoldersTakeNoResults() throws Exception {
+        Path image = SmallProject.image(folder.resolve("a.png"), 1);
+        Path own = project.folder().resolve("images/new");
+
+        refuses(PredictionRequest.masks("run-001", List.of(image), own), "the project's own images");
+        assertThat(own).doesNotExist();
+        output = project.folder().resolve("predictions/run-001");
+        assertThat(jobFor(image).output()).isEqualTo(output.toString());
+    }
+
     private void refuses(PredictionRequest request, String because) {
         assertThatThrownBy(() -> service.predict(project, request))
                 .isInstanceOf(BadInputException.class)

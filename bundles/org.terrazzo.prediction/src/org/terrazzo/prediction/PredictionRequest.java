@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param model id of a run, {@code latest} or {@code best}
  * @param inputs image files, and folders whose images are taken with those of their sub-folders
- * @param output folder for the results, made where it is missing
+ * @param output folder for the results, made where it is missing; earlier results there are replaced, an image that is read or a
+ *     project's own file never is
  * @param probabilities whether to write the probability of each class per pixel as well
  * @param uncertainty whether to write a map of the entropy as well
  * @param thresholds name of a class to the least probability that it needs, 0..1; pixels of which no class gets there

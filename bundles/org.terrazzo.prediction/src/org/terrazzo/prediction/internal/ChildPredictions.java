@@ -2,8 +2,6 @@
 package org.terrazzo.prediction.internal;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +18,6 @@ import org.terrazzo.prediction.Prediction;
 import org.terrazzo.prediction.PredictionRequest;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.prediction.Scoring;
-import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.JobOptions;
 import org.terrazzo.training.Run;
@@ -47,7 +44,7 @@ public final class ChildPredictions implements PredictionService {
             throws TerrazzoException, IOException {
         ChosenModel model = ChosenModel.of(runs, project, request.model());
         Inputs inputs = Inputs.resolve(request.inputs());
-        Path output = folder(request.output());
+        Path output = OutputFolder.of(project, inputs, request.output());
         Job job = new Job.Predict(
                 model.relative(),
                 inputs.jobInputs(),
@@ -90,7 +87,7 @@ public final class ChildPredictions implements PredictionService {
     public ModelJob<Analysis> analyse(Project project, AnalysisRequest request) throws TerrazzoException, IOException {
         ChosenModel model = ChosenModel.of(runs, project, request.model());
         Inputs inputs = Inputs.resolve(request.inputs());
-        Path output = folder(request.output());
+        Path output = OutputFolder.of(project, inputs, request.output());
         Job job = new Job.Analyse(
                 model.relative(), inputs.jobInputs(), output.toString(), request.minimumArea(), background(project));
         Run run = runs.launch(project.folder(), job, named("analyse", inputs.size()));
@@ -103,15 +100,6 @@ public final class ChildPredictions implements PredictionService {
             return 0;
         }
         return project.classes().byName("background").map(LabelClass::index).orElse(-1);
-    }
-
-    private static Path folder(Path output) throws IOException, BadInputException {
-        try {
-            return Files.createDirectories(output.toAbsolutePath().normalize());
-        } catch (FileAlreadyExistsException e) {
-            throw new BadInputException(
-                    "The output " + output + " is a file, not a folder.", "Name a folder for the results.", e);
-        }
     }
 
     private static JobOptions named(String what, int images) {
