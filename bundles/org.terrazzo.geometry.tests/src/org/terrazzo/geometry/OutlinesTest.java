@@ -60,6 +60,42 @@ class OutlinesTest {
                 .orElseThrow();
     }
 
+    /** A star is cut in two along a ragged line; both halves are made simpler. */
+    @Test
+    void neighboursStillShareTheirBorderAfterSimplifying() {
+        Random random = new Random(73);
+        RandomShapes shapes = new RandomShapes(random, 60);
+        int fewer = 0;
+        for (int round = 0; round < 200; round++) {
+            List<Point> ragged = IntStream.range(0, 40)
+                    .mapToObj(i -> new Point(i * 60 / 39.0, 30 + random.nextDouble(-2, 2)))
+                    .toList();
+            List<Polygon> parts = Overlay.split(shapes.star(), ragged);
+            List<Polygon> simple = Outlines.simplifyTogether(parts, 2);
+            assertThat(simple).hasSameSizeAs(parts).allMatch(Geometries::isValid);
+            assertThat(simple.stream().mapToInt(one -> one.holes().size()).sum())
+                    .isEqualTo(
+                            parts.stream().mapToInt(one -> one.holes().size()).sum());
+            assertThat(Areas.of(Overlay.union(simple))).isCloseTo(Areas.of(simple), within(1e-6));
+            assertThat(Overlay.union(simple)).hasSameSizeAs(Overlay.union(parts));
+            fewer += corners(parts) - corners(simple);
+        }
+        assertThat(fewer).isGreaterThan(200 * 20);
+    }
+
+    private static int corners(List<Polygon> polygons) {
+        return polygons.stream().mapToInt(OutlinesTest::corners).sum();
+    }
+
+    @Test
+    void polygonsThatOverlapStayValidWhenTheyAreSimplifiedTogether() {
+        RandomShapes shapes = new RandomShapes(new Random(74), 60);
+        for (int round = 0; round < 100; round++) {
+            List<Polygon> stars = List.of(shapes.star(), shapes.star(), shapes.star());
+            assertThat(Outlines.simplifyTogether(stars, 3)).hasSize(3).allMatch(Geometries::isValid);
+        }
+    }
+
     @Test
     void aStaircaseOfPixelsBecomesALine() {
         Polygon disc = PixelOutlines.polygons(new Brush(Brush.Shape.DISC, 200).stamp(150, 150, new Box(0, 0, 300, 300)))

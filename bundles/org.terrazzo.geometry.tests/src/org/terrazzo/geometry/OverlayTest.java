@@ -80,6 +80,8 @@ class OverlayTest {
     void aLineThatDoesNotGoThroughCutsNothing() {
         assertThat(Overlay.split(square(0, 0, 4), line(-1, 1, 2, 1))).hasSize(1);
         assertThat(Overlay.split(square(0, 0, 4), line(5, 0, 5, 9))).hasSize(1);
+        assertThat(Overlay.split(square(0, 0, 4), line(2, 2, 2, 2))).hasSize(1);
+        assertThat(Overlay.split(square(0, 0, 4), line(0, 0, 4, 0))).hasSize(1);
     }
 
     @Test

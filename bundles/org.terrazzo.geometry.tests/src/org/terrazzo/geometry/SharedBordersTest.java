@@ -41,6 +41,18 @@ class SharedBordersTest {
     }
 
     @Test
+    void aCornerIsPutIntoASharedEdgeOfBoth() {
+        SharedBorders borders = SharedBorders.of(List.of(LEFT, RIGHT, APART));
+        assertThat(borders.sharingEdge(new Corner(0, 0, 1)))
+                .containsExactlyInAnyOrder(new Corner(0, 0, 1), new Corner(1, 0, 0));
+        assertThat(borders.insert(new Corner(0, 0, 1), new Point(6, 4)))
+                .containsOnly(
+                        Map.entry(0, Polygon.of(Ring.of(0, 0, 5, 0, 6, 4, 5, 9, 0, 9))),
+                        Map.entry(1, Polygon.of(Ring.of(5, 9, 6, 4, 5, 0, 12, 0, 12, 9))));
+        assertThat(borders.insert(new Corner(0, 0, 0), new Point(2, 1))).containsOnlyKeys(0);
+    }
+
+    @Test
     void aCornerOfItsOwnMovesAlone() {
         assertThat(SharedBorders.of(List.of(LEFT, APART)).move(List.of(new Corner(1, 0, 0)), 1, 0))
                 .containsOnlyKeys(1);
