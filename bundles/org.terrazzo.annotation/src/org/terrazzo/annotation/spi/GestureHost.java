@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.spi;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.terrazzo.annotation.Edit;
 
@@ -30,7 +31,9 @@ public interface GestureHost {
 
     /**
      * Works on another thread and hands the result to the gesture's thread. Computations of one gesture run one after
-     * the other. When the gesture is over those that still run are cancelled, and no result comes any more.
+     * the other, and each sees what those before left in memory. When the gesture is over those that still run are cancelled, and no result comes any more. After a
+     * RELEASE the host keeps presses and keys back until all computations are done, so that a quick next stroke goes to
+     * the next gesture; Esc cancels at any time.
      *
      * @param work one that throws ends the gesture like a gesture that throws; must not touch the gesture's state
      * @param then called on the gesture's thread with the result
@@ -48,14 +51,11 @@ public interface GestureHost {
     @FunctionalInterface
     interface Work<T> {
 
-        /** @param cancelled to be asked now and then: whether nobody wants the result any more */
-        T run(Cancelled cancelled) throws Exception;
-    }
-
-    /** Whether work has become useless; may be asked on any thread. */
-    @FunctionalInterface
-    interface Cancelled {
-        boolean isCancelled();
+        /**
+         * @param cancelled to be asked now and then: whether nobody wants the result any more. Then the work may
+         *     return anything, or throw {@link java.util.concurrent.CancellationException}.
+         */
+        T run(BooleanSupplier cancelled) throws Exception;
     }
 
     /** Work that was handed over. */

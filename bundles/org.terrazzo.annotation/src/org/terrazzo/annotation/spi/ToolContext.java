@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.spi;
 
+import java.util.Optional;
 import java.util.Set;
 import org.terrazzo.annotation.AnnotationDocument;
 
@@ -31,6 +32,12 @@ public interface ToolContext {
     double pixelsPerScreenPixel();
 
     DisplayedImage image();
+
+    /**
+     * Where this tool's last gesture on this document ended that committed something; empty if there was none. A
+     * straight line may start there.
+     */
+    Optional<PointerEvent> lastEnd();
 
     /** The name that stands in the {@linkplain org.terrazzo.model.Origin origin} of what is drawn. */
     String author();
