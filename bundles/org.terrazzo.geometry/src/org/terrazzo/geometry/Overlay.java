@@ -61,9 +61,10 @@ public final class Overlay {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // JTS gives a raw collection of its polygons
-    private static Collection<Geometry> faces(Polygonizer polygonizer) {
-        return polygonizer.getPolygons();
+    /** The polygonizer gives them in another order each time; so that equal polygons are cut equally, they are sorted. */
+    private static List<Geometry> faces(Polygonizer polygonizer) {
+        Collection<?> faces = polygonizer.getPolygons();
+        return faces.stream().map(face -> ((Geometry) face).norm()).sorted().toList();
     }
 
     /**

@@ -3,9 +3,11 @@ package org.terrazzo.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.annotation.Geometries;
 import org.terrazzo.annotation.Rasteriser;
 import org.terrazzo.annotation.spi.AnnotationTool;
 import org.terrazzo.annotation.spi.GestureKey;
@@ -23,8 +25,9 @@ import org.terrazzo.model.Ring;
 
 /**
  * What every tool must keep to, whatever it draws: it describes itself always alike and its icon is there; no events,
- * in any order and anywhere, make it throw; whatever it commits can be taken back; pixels of locked classes stay; the
- * same events give the same document; a cancelled gesture does nothing any more. Random, but always the same.
+ * in any order and anywhere, make it throw; whatever it commits can be taken back and leaves no broken polygon; regions
+ * of locked classes stay as they are; the same events give the same document; a cancelled gesture does nothing any more.
+ * A tool that paints must also spare the pixels at which a locked class is seen. Random, but always the same.
  */
 public final class ToolConformance {
 
@@ -32,20 +35,37 @@ public final class ToolConformance {
     private static final int LOCKED = 3;
 
     private final AnnotationTool tool;
+    private final boolean paints;
 
-    private ToolConformance(AnnotationTool tool) {
+    private ToolConformance(AnnotationTool tool, boolean paints) {
         this.tool = tool;
+        this.paints = paints;
     }
 
     /**
+     * Checks a tool that rearranges regions: it may move one over a locked one.
+     *
      * @param rounds how many random sequences of events to play; 50 take a second or so
      * @throws AssertionError saying what the tool does not keep to
      */
     public static void check(AnnotationTool tool, int rounds) {
-        ToolConformance conformance = new ToolConformance(tool);
-        conformance.checkDescription();
+        new ToolConformance(tool, false).check(rounds);
+    }
+
+    /**
+     * Checks a tool that paints or draws.
+     *
+     * @param rounds as for {@link #check}
+     * @throws AssertionError saying what the tool does not keep to
+     */
+    public static void checkPainting(AnnotationTool tool, int rounds) {
+        new ToolConformance(tool, true).check(rounds);
+    }
+
+    private void check(int rounds) {
+        checkDescription();
         for (int seed = 0; seed < rounds; seed++) {
-            conformance.checkRound(seed);
+            checkRound(seed);
         }
     }
 
@@ -67,12 +87,30 @@ public final class ToolConformance {
         AnnotationDocument after = driver.document();
         require(after.equals(played(before, seed).document()), "draws differently with the same events, seed " + seed);
         checkLocked(before, after, seed);
+        checkShapes(after, seed);
         driver.cancel();
         require(driver.document().equals(after), "commits when cancelled, seed " + seed);
         require(driver.undoAll().document().equals(before), "commits what cannot be taken back, seed " + seed);
     }
 
     private void checkLocked(AnnotationDocument before, AnnotationDocument after, int seed) {
+        for (Region region : before.regions()) {
+            boolean same = region.classIndex() != LOCKED || after.region(region.id()).equals(Optional.of(region));
+            require(same, "changes the locked region " + region.id() + ", seed " + seed);
+        }
+        if (paints) {
+            checkPixels(before, after, seed);
+        }
+    }
+
+    private void checkShapes(AnnotationDocument after, int seed) {
+        for (Region region : after.regions()) {
+            boolean whole = !(region.geometry() instanceof Polygon polygon) || Geometries.isValid(polygon);
+            require(whole, "leaves the broken polygon " + region.id() + ", seed " + seed);
+        }
+    }
+
+    private void checkPixels(AnnotationDocument before, AnnotationDocument after, int seed) {
         byte[] old = labels(before);
         byte[] now = labels(after);
         for (int i = 0; i < old.length; i++) {

@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,8 +37,7 @@ public final class JtsPolygons {
     /** Cuts the plane along all rings and joins those pieces again that are inside. */
     public static List<Polygon> mended(Polygon polygon) {
         List<Geometry> inside = new ArrayList<>();
-        for (Object piece : pieces(polygon)) {
-            Geometry face = (Geometry) piece;
+        for (Geometry face : pieces(polygon)) {
             Coordinate point = face.getInteriorPoint().getCoordinate();
             if (contains(polygon, point.x, point.y)) {
                 inside.add(face);
@@ -46,11 +46,13 @@ public final class JtsPolygons {
         return inside.isEmpty() ? List.of() : polygons(OverlayNGRobust.union(inside));
     }
 
-    private static Iterable<?> pieces(Polygon polygon) {
+    /** The polygonizer gives them in another order each time; so that equal polygons are mended equally, they are sorted. */
+    private static List<Geometry> pieces(Polygon polygon) {
         Geometry[] lines = rings(polygon).map(JtsPolygons::ring).toArray(Geometry[]::new);
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(OverlayNGRobust.union(FACTORY.createGeometryCollection(lines)));
-        return polygonizer.getPolygons();
+        Collection<?> pieces = polygonizer.getPolygons();
+        return pieces.stream().map(piece -> ((Geometry) piece).norm()).sorted().toList();
     }
 
     private static Stream<Ring> rings(Polygon polygon) {
