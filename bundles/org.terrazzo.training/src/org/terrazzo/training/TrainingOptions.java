@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.terrazzo.training.protocol.Job;
 
 /**
  * What a user sets instead of the planner; everything that is empty is planned.
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
  *     limit, a thread count and a name may be given with it
  * @param memoryLimit bytes of resident memory at which the child is ended
  * @param threads of the engine
+ * @param unattended what the child does when no program supervises it any more; empty: it goes on
  * @param name for people, may be empty
  */
 public record TrainingOptions(
@@ -38,6 +40,7 @@ public record TrainingOptions(
         Optional<String> resume,
         OptionalLong memoryLimit,
         OptionalInt threads,
+        Optional<Job.Orphaned> unattended,
         String name) {
 
     /** Everything as planned. */
@@ -65,6 +68,7 @@ public record TrainingOptions(
         private Optional<String> resume = Optional.empty();
         private OptionalLong memoryLimit = OptionalLong.empty();
         private OptionalInt threads = OptionalInt.empty();
+        private Optional<Job.Orphaned> unattended = Optional.empty();
         private String name = "";
 
         private Builder() {}
@@ -134,6 +138,11 @@ public record TrainingOptions(
             return this;
         }
 
+        public Builder unattended(Job.Orphaned value) {
+            unattended = Optional.of(value);
+            return this;
+        }
+
         public Builder name(String value) {
             name = value;
             return this;
@@ -154,6 +163,7 @@ public record TrainingOptions(
                     resume,
                     memoryLimit,
                     threads,
+                    unattended,
                     name);
         }
     }

@@ -4,6 +4,7 @@ package org.terrazzo.cli.internal;
 import java.util.function.Function;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.TrainingOptions.Builder;
+import org.terrazzo.training.protocol.Job;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -70,6 +71,19 @@ final class TrainingOptionSet {
     @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine.")
     private Integer threads;
 
+    /** What a run does without anybody who supervises it. */
+    private enum Unattended {
+        CONTINUE,
+        STOP
+    }
+
+    @Option(
+            names = "--unattended",
+            paramLabel = "continue|stop",
+            description = "What the run does when this program is gone and no other looks after it: goes on (the default), or"
+                    + " saves a checkpoint and ends after a while.")
+    private Unattended unattended;
+
     @Option(names = "--name", paramLabel = "TEXT", description = "A name for people.")
     private String name;
 
@@ -92,6 +106,8 @@ final class TrainingOptionSet {
         set(seed, builder::seed);
         set(memoryLimit, builder::memoryLimit);
         set(threads, builder::threads);
+        set(unattended, choice -> builder.unattended(
+                choice == Unattended.STOP ? Job.Orphaned.SAVE_AND_END : Job.Orphaned.CONTINUE));
         set(name, builder::name);
         return builder.build();
     }

@@ -73,6 +73,8 @@ class FaultMatrixTest {
         Run run = real.begun();
 
         RealStage.signal(signal, real.stage.pid(run));
+        ProcessHandle.of(real.stage.pid(run)).ifPresent(child -> child.onExit().join());
+        run.outcome().get(5, TimeUnit.SECONDS);
 
         Failed failed = assertFailed(run, cause);
         assertThat(failed.evidence().exitStatus()).isEqualTo(status);
@@ -122,6 +124,21 @@ class FaultMatrixTest {
     }
 
     /** Java that takes all of a large heap at once, whatever was reckoned. */
+    /** The kernel's own word, in a control group whose memory is too little; needs to be allowed to make one. */
+    @Test
+    void aSystemThatEndsTheChildForLackOfMemory() throws Exception {
+        assumeTrue(run("dmesg"), "needs to read the kernel's log");
+        try (ControlGroup group = ControlGroup.withMemory(120L << 20)) {
+            real.startAs(program -> with(program, script("", "echo $$ > '" + group.members() + "'")));
+
+            Failed failed = assertFailed(real.start(small().steps(100_000)), "OUT_OF_MEMORY(native)");
+
+            assertThat(failed.message()).contains("ran out of memory");
+            assertThat(failed.evidence().kernel()).contains("Killed process");
+            assertThat(failed.evidence().signal()).isEqualTo("SIGKILL");
+        }
+    }
+
     @Test
     void aLimitThatIsCrossed() throws Exception {
         real.startAs(program -> with(
@@ -287,6 +304,45 @@ class FaultMatrixTest {
 
         assertThat(failed.message()).contains("before it began");
         assertThat(String.join("\n", failed.evidence().logTail())).contains("UnsupportedClassVersionError");
+    }
+
+    // wishes
+
+    @Test
+    void aStopAtTheVeryStart() throws Exception {
+        Run run = real.start(small().steps(100_000));
+
+        run.stop("Ada");
+        run.stop("Ada");
+
+        assertThat(Stage.end(run)).isInstanceOf(Stopped.class);
+        assertNothingIsLeft(run);
+    }
+
+    @Test
+    void aStopWhenTheEndHasCome() throws Exception {
+        Run run = real.start(small().steps(20));
+        Stage.await(run, RunEvent.Ended.class);
+
+        run.stop("Ada");
+        run.kill("Ada");
+
+        assertThat(Stage.end(run)).isInstanceOf(Completed.class);
+        assertNothingIsLeft(run);
+    }
+
+    @Test
+    void aStopInMidRunLeavesACheckpointThatCanBeUsed() throws Exception {
+        Run run = real.begun();
+
+        run.stop("Ada");
+        run.stop("Ada");
+        Outcome stopped = Stage.end(run);
+
+        assertThat(stopped).isEqualTo(new Stopped("Ada", stopped.reached()));
+        Run resumed = real.start(
+                TrainingOptions.builder().resume(run.id()).steps(stopped.reached().step() + 5));
+        assertThat(Stage.end(resumed)).as(Stage.end(resumed).toString()).isInstanceOf(Completed.class);
     }
 
     // afterwards

@@ -19,6 +19,7 @@ import org.eclipse.osgi.service.urlconversion.URLConverter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.terrazzo.training.protocol.Job;
 
 /** A {@link ParentProgram} that runs, as the test that started it sees it. */
 final class Parent implements AutoCloseable {
@@ -32,11 +33,12 @@ final class Parent implements AutoCloseable {
     }
 
     static Parent start(RealStage real, int trainings, int steps) throws Exception {
-        return start(real, trainings, steps, List.of());
+        return start(real, trainings, steps, Job.Orphaned.CONTINUE, List.of());
     }
 
     /** @param before what the command line begins with, as another program that starts this one */
-    static Parent start(RealStage real, int trainings, int steps, List<String> before) throws Exception {
+    static Parent start(RealStage real, int trainings, int steps, Job.Orphaned unattended, List<String> before)
+            throws Exception {
         String natives =
                 real.worker.runtime().program().natives().map(Path::toString).orElse("-");
         List<String> command = new ArrayList<>(before);
@@ -50,7 +52,8 @@ final class Parent implements AutoCloseable {
                 real.stage.sockets.toString(),
                 natives,
                 Integer.toString(trainings),
-                Integer.toString(steps)));
+                Integer.toString(steps),
+                unattended.name()));
         return new Parent(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 

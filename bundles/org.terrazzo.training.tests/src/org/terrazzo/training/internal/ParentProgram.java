@@ -13,6 +13,7 @@ import org.terrazzo.dataset.Projects;
 import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.TrainingOptions;
+import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.spi.RunCleanup;
 import org.terrazzo.training.spi.WorkerRuntime;
 import org.terrazzo.training.spi.WorkerRuntime.Program;
@@ -25,7 +26,7 @@ public final class ParentProgram {
 
     private ParentProgram() {}
 
-    /** @param arguments project, folder of sockets, folder of natives or -, trainings, steps */
+    /** @param arguments project, folder of sockets, folder of natives or -, trainings, steps, what they do unattended */
     public static void main(String[] arguments) throws Exception {
         Path sockets = Path.of(arguments[1]);
         Optional<Path> natives = arguments[2].equals("-") ? Optional.empty() : Optional.of(Path.of(arguments[2]));
@@ -38,7 +39,7 @@ public final class ParentProgram {
         all.forEach(ParentProgram::say);
         Trainings trainings = new Trainings(runs, new ImageIoOpener(), launchpad, runtime);
         for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
-            Run run = trainings.start(project, options(Integer.parseInt(arguments[4])));
+            Run run = trainings.start(project, options(Integer.parseInt(arguments[4]), Job.Orphaned.valueOf(arguments[5])));
             all.add(run);
             say(run);
         }
@@ -51,7 +52,7 @@ public final class ParentProgram {
         System.out.println("run " + run.id());
     }
 
-    private static TrainingOptions options(int steps) {
+    private static TrainingOptions options(int steps, Job.Orphaned unattended) {
         return TrainingOptions.builder()
                 .width(4)
                 .depth(2)

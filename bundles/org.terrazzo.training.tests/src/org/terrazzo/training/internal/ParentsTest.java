@@ -22,6 +22,7 @@ import org.terrazzo.training.Receipt;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.RunState;
+import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.RunEvent;
 
 /** Programs that supervise runs, really killed and really started again, with the real child. */
@@ -173,6 +174,26 @@ class ParentsTest {
         assertThat(stopped.files().process()).doesNotExist();
     }
 
+    @Test
+    void aRunThatIsNotToGoOnAloneSavesAndEnds() throws Exception {
+        String id;
+        try (Parent parent = Parent.start(real, 1, LONG, Job.Orphaned.SAVE_AND_END, List.of())) {
+            id = parent.await("run");
+            Run watched = attach(id);
+            awaitStep(watched);
+            RealStage.signal("STOP", parent.pid());
+            Stage.await(watched, RunEvent.Ended.class);
+            awaitGone(watched);
+            parent.kill();
+            assertThat(Stage.end(watched)).isInstanceOf(Stopped.class);
+        }
+
+        RunRecord record = find(id);
+
+        assertThat(record.message()).contains("nobody listened");
+        assertThat(record.files().last().resolve("trainer.json")).exists();
+    }
+
     private static Path fakeTime() throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of("/usr/lib"), "*-linux-gnu*")) {
             for (Path libraries : found) {
@@ -196,7 +217,7 @@ class ParentsTest {
                 "FAKETIME_NO_CACHE=1",
                 "FAKETIME_FORCE_MONOTONIC_FIX=0",
                 "FAKETIME_DONT_FAKE_MONOTONIC=1");
-        try (Parent parent = Parent.start(real, 1, 600, faked)) {
+        try (Parent parent = Parent.start(real, 1, 600, Job.Orphaned.CONTINUE, faked)) {
             String id = parent.await("run");
             Run watched = attach(id);
             awaitStep(watched);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What the Linux kernel says about having ended processes because memory ran out: its log, as far as this user may read
- * it, and the count of the control group that this process is in (memory.events of cgroup v2).
+ * it, and the count of the control group that this process is in (memory.events of cgroup v2, memory.oom_control of v1).
  */
 final class KernelWord {
 
@@ -24,20 +24,29 @@ final class KernelWord {
     /** How often the kernel has done so in this process's control group; 0 where nobody counts. */
     static long kills() {
         try (Stream<String> groups = Files.lines(Path.of("/proc/self/cgroup"))) {
-            return groups.filter(line -> line.startsWith("0::/"))
-                    .map(line -> GROUPS.resolve(line.substring(4)).resolve("memory.events"))
-                    .mapToLong(KernelWord::kills)
-                    .sum();
+            return groups.mapToLong(KernelWord::kills).sum();
         } catch (IOException notLinux) {
             return 0;
         }
     }
 
-    private static long kills(Path events) {
-        try (Stream<String> lines = Files.lines(events)) {
+    /** @param group {@code 0::/path} of cgroup v2, or {@code 4:memory:/path} of v1 */
+    private static long kills(String group) {
+        String[] parts = group.split(":/", 2);
+        if (parts.length < 2) {
+            return 0;
+        }
+        return switch (parts[0].replaceFirst("^[0-9]+:", "")) {
+            case "" -> count(GROUPS.resolve(parts[1]).resolve("memory.events"));
+            case "memory" -> count(GROUPS.resolve("memory").resolve(parts[1]).resolve("memory.oom_control"));
+            default -> 0;
+        };
+    }
+
+    private static long count(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith("oom_kill "))
-                    .mapToLong(line ->
-                            Long.parseLong(line.substring("oom_kill ".length()).strip()))
+                    .mapToLong(line -> Long.parseLong(line.substring("oom_kill ".length()).strip()))
                     .sum();
         } catch (IOException none) {
             return 0;

@@ -50,7 +50,7 @@ final class NewTraining {
         Material material = material(labelled, dataset);
         Experience experience = MeasuredRuns.of(project.folder(), json);
         return new Preparation(
-                Planner.plan(material, options, capacity, base, experience), dataset, job(project, weights));
+                Planner.plan(material, options, capacity, base, experience), dataset, job(project, weights, options));
     }
 
     private Optional<Path> weights(Project project, TrainingOptions options) throws TerrazzoException, IOException {
@@ -81,10 +81,10 @@ final class NewTraining {
                 .toList();
     }
 
-    private static Job.Train job(Project project, Optional<Path> weights) throws IOException {
+    private static Job.Train job(Project project, Optional<Path> weights, TrainingOptions options) throws IOException {
         Path real = project.folder().toRealPath();
         String from = weights.map(folder -> real.relativize(folder).toString().replace('\\', '/'))
                 .orElse(null);
-        return new Job.Train(from, null, Job.Orphaned.CONTINUE);
+        return new Job.Train(from, null, options.unattended().orElse(Job.Orphaned.CONTINUE));
     }
 }

@@ -47,7 +47,7 @@ final class ResumedTraining {
         checkMemory(plan.resources());
         checkSomethingIsLeft(before, plan.schedule().steps());
         FrozenDataset dataset = json.read(before.files().dataset(), FrozenDataset.class);
-        return new Preparation(plan, dataset, job(project, before));
+        return new Preparation(plan, dataset, job(project, before, options));
     }
 
     private static void checkOnlyWhatMayChange(TrainingOptions options) throws BadInputException {
@@ -152,8 +152,9 @@ final class ResumedTraining {
                 old.overlap());
     }
 
-    private static Job.Train job(Project project, RunRecord before) throws IOException {
+    private static Job.Train job(Project project, RunRecord before, TrainingOptions options) throws IOException {
         Path last = project.folder().toRealPath().relativize(before.files().last());
-        return new Job.Train(null, last.toString().replace('\\', '/'), Job.Orphaned.CONTINUE);
+        return new Job.Train(
+                null, last.toString().replace('\\', '/'), options.unattended().orElse(Job.Orphaned.CONTINUE));
     }
 }
