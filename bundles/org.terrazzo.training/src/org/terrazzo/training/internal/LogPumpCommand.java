@@ -30,9 +30,18 @@ final class LogPumpCommand {
 
     private LogPumpCommand() {}
 
-    /** Empty if the child's class path has no pump: then the child writes its log itself. */
+    /**
+     * Empty if the child's class path has no pump, or there is no Java to run it: then the child writes its log itself,
+     * and the first word of what could not be started is not lost in a pipe that nobody reads.
+     */
     static Optional<List<String>> line(RunFiles files, Program program) {
-        return holder(program.classPath()).map(classes -> line(files, program.java(), classes));
+        return holder(program.classPath())
+                .filter(classes -> isThere(program.java()))
+                .map(classes -> line(files, program.java(), classes));
+    }
+
+    private static boolean isThere(Path java) {
+        return Files.exists(java) || Files.exists(java.resolveSibling(java.getFileName() + ".exe"));
     }
 
     private static List<String> line(RunFiles files, Path java, Path classes) {
