@@ -89,8 +89,7 @@ class Memory {
                         number(plan, "width"),
                         number(plan, "depth"),
                         number(plan, "stem"));
-        String sizes =
-                "%d, %d, %d".formatted(number(plan, "crop"), number(plan, "batch"), number(plan, "tile"));
+        String sizes = "%d, %d, %d".formatted(number(plan, "crop"), number(plan, "batch"), number(plan, "tile"));
         print(one.name(), network, sizes, number(plan, "memoryExpected"), run);
         for (String job : one.options().length == 0 ? JOBS : List.<String>of()) {
             job(one.name(), job, network, project);
@@ -151,9 +150,21 @@ class Memory {
         Path images = Files.createDirectories(folder.resolve(split).resolve("images"));
         Path masks = Files.createDirectories(folder.resolve(split).resolve("masks"));
         for (int i = 0; i < count; i++) {
-            draw(data, new Random((split + i).hashCode()), images.resolve(split + i + ".png"), masks.resolve(split + i + ".png"));
+            draw(
+                    data,
+                    new Random((split + i).hashCode()),
+                    images.resolve(split + i + ".png"),
+                    masks.resolve(split + i + ".png"));
         }
-        terrazzo("import", project.toString(), "--images", images.toString(), "--masks", masks.toString(), "--split", split);
+        terrazzo(
+                "import",
+                project.toString(),
+                "--images",
+                images.toString(),
+                "--masks",
+                masks.toString(),
+                "--split",
+                split);
         delete(folder.resolve(split));
     }
 
@@ -187,7 +198,8 @@ class Memory {
                 .start()
                 .waitFor();
         if (status != 0) {
-            throw new IllegalStateException(String.join(" ", line) + " ended with " + status + ": " + Files.readString(log));
+            throw new IllegalStateException(
+                    String.join(" ", line) + " ended with " + status + ": " + Files.readString(log));
         }
     }
 

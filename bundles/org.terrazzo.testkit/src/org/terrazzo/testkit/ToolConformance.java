@@ -95,7 +95,8 @@ public final class ToolConformance {
 
     private void checkLocked(AnnotationDocument before, AnnotationDocument after, int seed) {
         for (Region region : before.regions()) {
-            boolean same = region.classIndex() != LOCKED || after.region(region.id()).equals(Optional.of(region));
+            boolean same =
+                    region.classIndex() != LOCKED || after.region(region.id()).equals(Optional.of(region));
             require(same, "changes the locked region " + region.id() + ", seed " + seed);
         }
         if (paints) {
@@ -140,8 +141,8 @@ public final class ToolConformance {
 
     private static Polygon square(Random random) {
         Box box = box(random);
-        return Polygon.of(Ring.of(
-                box.x(), box.y(), box.right(), box.y(), box.right(), box.bottom(), box.x(), box.bottom()));
+        return Polygon.of(
+                Ring.of(box.x(), box.y(), box.right(), box.y(), box.right(), box.bottom(), box.x(), box.bottom()));
     }
 
     private ToolDriver played(AnnotationDocument document, int seed) {
@@ -162,7 +163,8 @@ public final class ToolConformance {
         switch (option) {
             case ToolOption.Whole whole -> driver.set(whole.id(), whole.least() + random.nextInt(20));
             case ToolOption.Fraction fraction ->
-                driver.set(fraction.id(), fraction.least() + random.nextDouble() * (fraction.most() - fraction.least()));
+                driver.set(
+                        fraction.id(), fraction.least() + random.nextDouble() * (fraction.most() - fraction.least()));
             case ToolOption.Choice choice -> {
                 int value = random.nextInt(choice.values().size());
                 driver.set(choice.id(), choice.values().get(value).id());
@@ -174,19 +176,20 @@ public final class ToolConformance {
     private static void play(ToolDriver driver, Random random) {
         double x = random.nextDouble() * (SIZE + 20) - 10;
         double y = random.nextDouble() * (SIZE + 20) - 10;
-        Modifier[] modifiers = random.nextInt(4) == 0
-                ? new Modifier[] {Modifier.values()[random.nextInt(3)]}
-                : new Modifier[0];
+        Modifier[] modifiers =
+                random.nextInt(4) == 0 ? new Modifier[] {Modifier.values()[random.nextInt(3)]} : new Modifier[0];
         switch (random.nextInt(8)) {
             case 0, 1 -> driver.click(x, y, modifiers);
-            case 2, 3 -> driver.press(x, y, modifiers)
-                    .drag(x + random.nextInt(20) - 10, y + random.nextInt(20) - 10, modifiers)
-                    .release(x + 5, y, modifiers);
+            case 2, 3 ->
+                driver.press(x, y, modifiers)
+                        .drag(x + random.nextInt(20) - 10, y + random.nextInt(20) - 10, modifiers)
+                        .release(x + 5, y, modifiers);
             case 4 -> driver.move(x, y, modifiers);
             case 5 -> driver.doubleClick(x, y, modifiers);
             case 6 -> driver.key(GestureKey.values()[random.nextInt(GestureKey.values().length)]);
-            default -> driver.play(new PointerEvent(
-                    PointerEvent.Kind.RELEASE, x, y, PointerEvent.Button.SECONDARY, Set.of(modifiers)));
+            default ->
+                driver.play(new PointerEvent(
+                        PointerEvent.Kind.RELEASE, x, y, PointerEvent.Button.SECONDARY, Set.of(modifiers)));
         }
     }
 

@@ -228,7 +228,8 @@ public final class ToolDriver {
 
         private void check() {
             if (over) {
-                throw new IllegalStateException("the gesture of " + tool.describe().id() + " is over");
+                throw new IllegalStateException(
+                        "the gesture of " + tool.describe().id() + " is over");
             }
         }
 

@@ -86,8 +86,7 @@ public final class RegionCommands {
 
     private void combine(Draft draft, List<Region> regions, SetOperation operation) {
         Region lowest = regions.getFirst();
-        List<Geometry> others =
-                regions.stream().skip(1).map(Region::geometry).toList();
+        List<Geometry> others = regions.stream().skip(1).map(Region::geometry).toList();
         draft.replace(lowest, operation.of(lowest.geometry(), others, draft.document()), changed(lowest));
     }
 
@@ -169,7 +168,8 @@ public final class RegionCommands {
         Draft draft = new Draft(document);
         if (!locked.contains(classIndex)) {
             for (Region region : open(document, ids)) {
-                Region other = region.withGeometry(region.geometry(), changed(region)).withClass(classIndex);
+                Region other =
+                        region.withGeometry(region.geometry(), changed(region)).withClass(classIndex);
                 if (region.classIndex() != classIndex) {
                     draft.apply(new Edit.Replace(region.id(), other));
                 }

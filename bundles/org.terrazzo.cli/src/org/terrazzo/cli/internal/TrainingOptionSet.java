@@ -80,8 +80,9 @@ final class TrainingOptionSet {
     @Option(
             names = "--unattended",
             paramLabel = "continue|stop",
-            description = "What the run does when this program is gone and no other looks after it: goes on (the default), or"
-                    + " saves a checkpoint and ends after a while.")
+            description =
+                    "What the run does when this program is gone and no other looks after it: goes on (the default), or"
+                            + " saves a checkpoint and ends after a while.")
     private Unattended unattended;
 
     @Option(names = "--name", paramLabel = "TEXT", description = "A name for people.")
@@ -106,8 +107,10 @@ final class TrainingOptionSet {
         set(seed, builder::seed);
         set(memoryLimit, builder::memoryLimit);
         set(threads, builder::threads);
-        set(unattended, choice -> builder.unattended(
-                choice == Unattended.STOP ? Job.Orphaned.SAVE_AND_END : Job.Orphaned.CONTINUE));
+        set(
+                unattended,
+                choice -> builder.unattended(
+                        choice == Unattended.STOP ? Job.Orphaned.SAVE_AND_END : Job.Orphaned.CONTINUE));
         set(name, builder::name);
         return builder.build();
     }

@@ -25,6 +25,7 @@ import org.terrazzo.training.Outcome.Failed;
 import org.terrazzo.training.Outcome.Stopped;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.TrainingOptions;
+import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.spi.WorkerRuntime.Program;
 
 /** Every fault that can befall a run on one machine, really made, against the real child. */
@@ -142,8 +143,7 @@ class FaultMatrixTest {
     @Test
     void aLimitThatIsCrossed() throws Exception {
         real.startAs(program -> with(
-                program,
-                script("case $a in -Xmx*) a=-Xmx700m;; esac", "set -- -Xms700m -XX:+AlwaysPreTouch \"$@\"")));
+                program, script("case $a in -Xmx*) a=-Xmx700m;; esac", "set -- -Xms700m -XX:+AlwaysPreTouch \"$@\"")));
 
         Failed failed =
                 assertFailed(real.start(small().steps(100_000).memoryLimit(400L << 20)), "OUT_OF_MEMORY(limit)");
@@ -340,8 +340,9 @@ class FaultMatrixTest {
         Outcome stopped = Stage.end(run);
 
         assertThat(stopped).isEqualTo(new Stopped("Ada", stopped.reached()));
-        Run resumed = real.start(
-                TrainingOptions.builder().resume(run.id()).steps(stopped.reached().step() + 5));
+        Run resumed = real.start(TrainingOptions.builder()
+                .resume(run.id())
+                .steps(stopped.reached().step() + 5));
         assertThat(Stage.end(resumed)).as(Stage.end(resumed).toString()).isInstanceOf(Completed.class);
     }
 

@@ -39,7 +39,8 @@ public final class ParentProgram {
         all.forEach(ParentProgram::say);
         Trainings trainings = new Trainings(runs, new ImageIoOpener(), launchpad, runtime);
         for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
-            Run run = trainings.start(project, options(Integer.parseInt(arguments[4]), Job.Orphaned.valueOf(arguments[5])));
+            Run run = trainings.start(
+                    project, options(Integer.parseInt(arguments[4]), Job.Orphaned.valueOf(arguments[5])));
             all.add(run);
             say(run);
         }
@@ -60,6 +61,7 @@ public final class ParentProgram {
                 .batch(2)
                 .threads(1)
                 .steps(steps)
+                .unattended(unattended)
                 .build();
     }
 

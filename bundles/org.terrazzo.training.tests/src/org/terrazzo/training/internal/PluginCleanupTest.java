@@ -59,10 +59,12 @@ class PluginCleanupTest {
         ServiceRegistration<RunCleanup> registration =
                 host.getBundleContext().registerService(RunCleanup.class, ledger, null);
 
-        Run first = end(worker.trainings().start(sample.project, RealStage.small().steps(3).build()));
+        Run first = end(worker.trainings()
+                .start(sample.project, RealStage.small().steps(3).build()));
         worker.runs().runs(sample.project.folder());
         registration.unregister();
-        Run second = end(worker.trainings().start(sample.project, RealStage.small().steps(3).build()));
+        Run second = end(worker.trainings()
+                .start(sample.project, RealStage.small().steps(3).build()));
 
         assertThat(ledger.ended).containsExactly(first.id() + " COMPLETED");
         assertThat(hooks(first)).containsSubsequence("temporary files", "ledger", "receipt");

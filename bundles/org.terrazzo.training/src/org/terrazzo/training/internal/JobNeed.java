@@ -45,13 +45,12 @@ final class JobNeed {
      */
     long of(Path project, Job job, long limit) {
         long heap = ChildHeap.bytes(limit);
-        Optional<MemoryNeed> need =
-                switch (job) {
-                    case Job.Train t -> Optional.empty();
-                    case Job.Predict p -> need(project, p.model(), p.images(), JobKind.PREDICT, heap);
-                    case Job.Evaluate e -> need(project, e.model(), e.images(), JobKind.EVALUATE, heap);
-                    case Job.Analyse a -> need(project, a.model(), a.images(), JobKind.ANALYSE, heap);
-                };
+        Optional<MemoryNeed> need = switch (job) {
+            case Job.Train t -> Optional.empty();
+            case Job.Predict p -> need(project, p.model(), p.images(), JobKind.PREDICT, heap);
+            case Job.Evaluate e -> need(project, e.model(), e.images(), JobKind.EVALUATE, heap);
+            case Job.Analyse a -> need(project, a.model(), a.images(), JobKind.ANALYSE, heap);
+        };
         return need.map(MemoryNeed::bytes).orElse(USUAL);
     }
 

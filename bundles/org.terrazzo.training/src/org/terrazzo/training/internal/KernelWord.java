@@ -46,7 +46,8 @@ final class KernelWord {
     private static long count(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith("oom_kill "))
-                    .mapToLong(line -> Long.parseLong(line.substring("oom_kill ".length()).strip()))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring("oom_kill ".length()).strip()))
                     .sum();
         } catch (IOException none) {
             return 0;

@@ -48,7 +48,8 @@ class BrushToolTest {
 
     @Test
     void aFastStrokeLeavesNoGaps() {
-        ToolDriver driver = brush(empty()).set("size", 1).press(2, 5).drag(60, 40).release(60, 40);
+        ToolDriver driver =
+                brush(empty()).set("size", 1).press(2, 5).drag(60, 40).release(60, 40);
         PixelSet painted = seen(driver.document(), 1);
         for (int x = 2; x < 60; x++) {
             assertThat(painted.intersect(pixels(x, 0, 1, 64)).area()).isPositive();
@@ -93,7 +94,8 @@ class BrushToolTest {
 
     @Test
     void whatIsShownIsWhatWillBePainted() {
-        ToolDriver driver = square(locked(), 8).lock(3).activate(1).press(20, 20).drag(30, 20);
+        ToolDriver driver =
+                square(locked(), 8).lock(3).activate(1).press(20, 20).drag(30, 20);
         PixelSet shown = shown(driver.preview());
         driver.release(30, 20);
         assertThat(seen(driver.document(), 1)).isEqualTo(shown);
@@ -110,10 +112,10 @@ class BrushToolTest {
 
     @Test
     void lockedClassesAreNotPaintedOverWhereTheyAreSeen() {
-        ToolDriver driver = square(locked(), 8).lock(3).activate(1).press(20, 20).release(30, 20);
+        ToolDriver driver =
+                square(locked(), 8).lock(3).activate(1).press(20, 20).release(30, 20);
         assertThat(seen(driver.document(), 3)).isEqualTo(seen(locked(), 3));
-        assertThat(seen(driver.document(), 1))
-                .isEqualTo(pixels(16, 16, 18, 8).subtract(pixels(18, 16, 6, 8)));
+        assertThat(seen(driver.document(), 1)).isEqualTo(pixels(16, 16, 18, 8).subtract(pixels(18, 16, 6, 8)));
         assertThat(region(driver.document(), "r1")).isEqualTo(region(locked(), "r1"));
     }
 
@@ -135,14 +137,16 @@ class BrushToolTest {
 
     @Test
     void paintsWithinRegionsOfTheActiveClassOnly() {
-        AnnotationDocument document = Documents.of(region(1, rectangle(0, 0, 20, 64)), region(2, pixels(10, 0, 20, 64)));
+        AnnotationDocument document =
+                Documents.of(region(1, rectangle(0, 0, 20, 64)), region(2, pixels(10, 0, 20, 64)));
         ToolDriver driver = square(document, 8).set("over", "own").activate(1).click(20, 20);
         assertThat(seen(driver.document(), 1)).isEqualTo(seen(document, 1).union(pixels(16, 16, 4, 8)));
     }
 
     @Test
     void pixelSetsAboveGiveWay() {
-        AnnotationDocument document = Documents.of(region(1, pixels(0, 0, 4, 4)), region(2, pixels(10, 10, 20, 20), MODEL));
+        AnnotationDocument document =
+                Documents.of(region(1, pixels(0, 0, 4, 4)), region(2, pixels(10, 10, 20, 20), MODEL));
         ToolDriver driver = square(document, 8).activate(1).click(20, 20);
         assertThat(driver.document().regions()).hasSize(2);
         assertThat(seen(driver.document(), 1)).isEqualTo(pixels(0, 0, 4, 4).union(pixels(16, 16, 8, 8)));
@@ -176,7 +180,8 @@ class BrushToolTest {
     @Test
     void whatSomebodyElseDrewMeanwhileIsThereAsWell() {
         ToolDriver driver = square(empty(), 4).press(20, 20);
-        driver.otherwise(new Edit.Add(new Region("r1", 2, pixels(40, 40, 4, 4), MODEL), 0)).release(20, 20);
+        driver.otherwise(new Edit.Add(new Region("r1", 2, pixels(40, 40, 4, 4), MODEL), 0))
+                .release(20, 20);
         assertThat(seen(driver.document(), 1)).isEqualTo(pixels(18, 18, 4, 4));
         assertThat(seen(driver.document(), 2)).isEqualTo(pixels(40, 40, 4, 4));
     }
@@ -204,9 +209,11 @@ class BrushToolTest {
         ToolDriver driver = eraser(document, 8).hide(4).click(20, 20);
         PixelSet hole = pixels(16, 16, 8, 8);
         AnnotationDocument after = driver.document();
-        assertThat(Shapes.pixels(region(after, "r1").geometry(), after)).isEqualTo(pixels(0, 0, 64, 30).subtract(hole));
+        assertThat(Shapes.pixels(region(after, "r1").geometry(), after))
+                .isEqualTo(pixels(0, 0, 64, 30).subtract(hole));
         assertThat(region(after, "r1").geometry()).isInstanceOf(Polygon.class);
-        assertThat(region(after, "r2").geometry()).isEqualTo(pixels(0, 0, 64, 40).subtract(hole));
+        assertThat(region(after, "r2").geometry())
+                .isEqualTo(pixels(0, 0, 64, 40).subtract(hole));
         assertThat(region(after, "r3")).as("hidden").isEqualTo(region(document, "r3"));
     }
 
@@ -214,9 +221,11 @@ class BrushToolTest {
     void anErasedPolygonMayFallApart() {
         AnnotationDocument document = Documents.of(region(2, rectangle(10, 10, 50, 14), MODEL));
         ToolDriver driver = eraser(document, 8).click(30, 12);
-        assertThat(driver.document().regions()).hasSize(2).allMatch(region -> region.classIndex() == 2
-                && region.origin().equals(new Origin.Corrected("run-1", "ada"))
-                && region.geometry() instanceof Polygon);
+        assertThat(driver.document().regions())
+                .hasSize(2)
+                .allMatch(region -> region.classIndex() == 2
+                        && region.origin().equals(new Origin.Corrected("run-1", "ada"))
+                        && region.geometry() instanceof Polygon);
         assertThat(seen(driver.document(), 2)).isEqualTo(pixels(10, 10, 16, 4).union(pixels(34, 10, 16, 4)));
     }
 
@@ -232,13 +241,15 @@ class BrushToolTest {
 
     @Test
     void whatIsErasedWholeGoes() {
-        AnnotationDocument document = Documents.of(region(2, pixels(20, 20, 2, 2)), region(1, rectangle(21, 21, 23, 23)));
+        AnnotationDocument document =
+                Documents.of(region(2, pixels(20, 20, 2, 2)), region(1, rectangle(21, 21, 23, 23)));
         assertThat(eraser(document, 20).click(20, 20).document().regions()).isEmpty();
     }
 
     @Test
     void theEraserSparesLockedClassesAndWhatIsBeneath() {
-        AnnotationDocument document = Documents.of(region(2, pixels(0, 0, 64, 64)), region(3, rectangle(10, 10, 20, 64)));
+        AnnotationDocument document =
+                Documents.of(region(2, pixels(0, 0, 64, 64)), region(3, rectangle(10, 10, 20, 64)));
         ToolDriver driver = eraser(document, 8).lock(3).click(20, 20);
         assertThat(unlabelled(driver.document())).isEqualTo(pixels(20, 16, 4, 8));
         assertThat(region(driver.document(), "r1").geometry())
@@ -248,7 +259,8 @@ class BrushToolTest {
     @Test
     void theEraserMayBeForTheActiveClassOnly() {
         AnnotationDocument document = Documents.of(region(1, pixels(0, 0, 64, 64)), region(2, pixels(20, 0, 44, 64)));
-        ToolDriver driver = eraser(document, 8).set("activeOnly", true).activate(1).click(20, 20);
+        ToolDriver driver =
+                eraser(document, 8).set("activeOnly", true).activate(1).click(20, 20);
         assertThat(unlabelled(driver.document())).isEqualTo(pixels(16, 16, 4, 8));
         assertThat(region(driver.document(), "r2")).isEqualTo(region(document, "r2"));
     }

@@ -35,7 +35,8 @@ class PixelToolsTest {
 
     @Test
     void fillsTheGapBetweenRegions() {
-        AnnotationDocument document = Documents.of(region(1, rectangle(0, 20, 64, 24)), region(1, pixels(30, 24, 4, 40)));
+        AnnotationDocument document =
+                Documents.of(region(1, rectangle(0, 20, 64, 24)), region(1, pixels(30, 24, 4, 40)));
         ToolDriver driver = ToolDriver.of(new FillTool(), document).activate(2).click(10, 50);
         assertThat(seen(driver.document(), 2)).isEqualTo(pixels(0, 24, 30, 40));
         assertThat(seen(driver.document(), 1)).isEqualTo(seen(document, 1));
@@ -53,7 +54,11 @@ class PixelToolsTest {
     @Test
     void doesNotFillLockedRegionsNorOutside() {
         AnnotationDocument document = Documents.of(region(1, rectangle(0, 0, 30, 30)));
-        ToolDriver driver = ToolDriver.of(new FillTool(), document).lock(1).activate(3).click(5, 5).click(-3, 5);
+        ToolDriver driver = ToolDriver.of(new FillTool(), document)
+                .lock(1)
+                .activate(3)
+                .click(5, 5)
+                .click(-3, 5);
         assertThat(driver.document()).isEqualTo(document);
         assertThat(driver.isBusy()).isFalse();
     }
@@ -95,7 +100,8 @@ class PixelToolsTest {
     @Test
     void theWandSparesLockedClassesAndErasesWithAlt() {
         AnnotationDocument document = Documents.of(region(3, pixels(0, 0, 15, 64)));
-        ToolDriver driver = ToolDriver.of(new WandTool(), document).image(SQUARES).lock(3).click(20, 15);
+        ToolDriver driver =
+                ToolDriver.of(new WandTool(), document).image(SQUARES).lock(3).click(20, 15);
         assertThat(seen(driver.document(), 1)).isEqualTo(pixels(15, 10, 15, 20));
         driver.lock().press(20, 15, Modifier.ALT).release(20, 15, Modifier.ALT);
         assertThat(seen(driver.document(), 1).isEmpty()).isTrue();
@@ -104,10 +110,13 @@ class PixelToolsTest {
 
     @Test
     void thatTheImageCannotBeReadIsSaidAndHarmsNothing() {
-        ToolDriver driver = ToolDriver.of(new WandTool(), empty()).image(new Unreadable()).click(15, 15);
+        ToolDriver driver =
+                ToolDriver.of(new WandTool(), empty()).image(new Unreadable()).click(15, 15);
         assertThat(driver.status()).isEqualTo("The image could not be read: the drive is gone");
         assertThat(driver.isBusy()).isFalse();
-        driver = ToolDriver.of(new SuperpixelTool(), empty()).image(new Unreadable()).click(15, 15);
+        driver = ToolDriver.of(new SuperpixelTool(), empty())
+                .image(new Unreadable())
+                .click(15, 15);
         assertThat(driver.status()).isEqualTo("The image could not be read: the drive is gone");
         assertThat(driver.document()).isEqualTo(empty());
     }
@@ -138,13 +147,15 @@ class PixelToolsTest {
     @Test
     void theLiveWireFollowsTheEdge() {
         ToolDriver driver = tool(new LiveWireTool()).click(8, 8).click(31, 9).move(28, 20);
-        assertThat(driver.click(31, 31).click(8, 31).key(GestureKey.ENTER).isBusy()).isFalse();
+        assertThat(driver.click(31, 31).click(8, 31).key(GestureKey.ENTER).isBusy())
+                .isFalse();
         PixelSet drawn = seen(driver.document(), 1);
         PixelSet square = pixels(8, 8, 24, 24);
         long common = drawn.intersect(square).area();
         assertThat((double) common / drawn.union(square).area()).isGreaterThan(0.85);
-        assertThat(driver.document().regions()).singleElement().satisfies(region ->
-                assertThat(region.geometry()).isInstanceOf(Polygon.class));
+        assertThat(driver.document().regions())
+                .singleElement()
+                .satisfies(region -> assertThat(region.geometry()).isInstanceOf(Polygon.class));
     }
 
     @Test
@@ -155,15 +166,21 @@ class PixelToolsTest {
         assertThat(seen(driver.document(), 1).contains(58, 58)).isFalse();
         assertThat(driver.click(5, 5).key(GestureKey.ENTER).isBusy()).isTrue();
         assertThat(driver.key(GestureKey.BACKSPACE).isBusy()).isFalse();
-        assertThat(driver.click(5, 5).click(50, 5).key(GestureKey.ESCAPE).isBusy()).isFalse();
+        assertThat(driver.click(5, 5).click(50, 5).key(GestureKey.ESCAPE).isBusy())
+                .isFalse();
         assertThat(driver.document().regions()).hasSize(1);
     }
 
     @Test
     void splitsWhatTheLineCrosses() {
         AnnotationDocument document = Documents.of(
-                region(1, rectangle(10, 10, 30, 30)), region(2, pixels(10, 20, 30, 20)), region(1, rectangle(50, 0, 60, 5)));
-        ToolDriver driver = ToolDriver.of(new SplitTool(), document).press(20, 0).drag(20, 60).release(20, 60);
+                region(1, rectangle(10, 10, 30, 30)),
+                region(2, pixels(10, 20, 30, 20)),
+                region(1, rectangle(50, 0, 60, 5)));
+        ToolDriver driver = ToolDriver.of(new SplitTool(), document)
+                .press(20, 0)
+                .drag(20, 60)
+                .release(20, 60);
         assertThat(driver.document().regions()).hasSize(5);
         assertThat(polygon(driver.document(), "r1").shell().signedArea()).isIn(-200.0, 200.0);
         assertThat(driver.document().regions())
@@ -176,7 +193,8 @@ class PixelToolsTest {
 
     @Test
     void splitsTheSelectedRegionOnlyAlongAClickedLine() {
-        AnnotationDocument document = Documents.of(region(1, rectangle(10, 10, 30, 30)), region(2, pixels(10, 20, 30, 20)));
+        AnnotationDocument document =
+                Documents.of(region(1, rectangle(10, 10, 30, 30)), region(2, pixels(10, 20, 30, 20)));
         ToolDriver driver = ToolDriver.of(new SplitTool(), document).select("r1");
         driver.click(20, 0).click(20, 60).key(GestureKey.ENTER);
         assertThat(driver.document().regions()).hasSize(3);

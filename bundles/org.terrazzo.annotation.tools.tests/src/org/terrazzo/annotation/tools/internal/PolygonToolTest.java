@@ -49,7 +49,8 @@ class PolygonToolTest {
     void aDoubleClickClosesWithoutACornerOfItsOwn() {
         ToolDriver driver = tool(empty()).click(10, 10).click(40, 10).doubleClick(40, 40);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(TRIANGLE);
-        ToolDriver trembling = tool(empty()).click(10, 10).click(40, 10).click(40, 40).doubleClick(41, 41);
+        ToolDriver trembling =
+                tool(empty()).click(10, 10).click(40, 10).click(40, 40).doubleClick(41, 41);
         assertThat(polygon(trembling.document(), "r1")).isEqualTo(TRIANGLE);
     }
 
@@ -67,7 +68,8 @@ class PolygonToolTest {
 
     @Test
     void backspaceTakesTheLastCornerBack() {
-        ToolDriver driver = tool(empty()).click(10, 10).click(40, 10).click(60, 60).key(GestureKey.BACKSPACE);
+        ToolDriver driver =
+                tool(empty()).click(10, 10).click(40, 10).click(60, 60).key(GestureKey.BACKSPACE);
         assertThat(polygon(driver.click(40, 40).key(GestureKey.ENTER).document(), "r1"))
                 .isEqualTo(TRIANGLE);
         ToolDriver gone = tool(empty()).click(10, 10).key(GestureKey.BACKSPACE);
@@ -91,7 +93,8 @@ class PolygonToolTest {
 
     @Test
     void aLineThatCrossesItselfIsShownAndMendedOnClosing() {
-        ToolDriver driver = tool(empty()).click(10, 10).click(50, 50).click(50, 10).move(10, 50);
+        ToolDriver driver =
+                tool(empty()).click(10, 10).click(50, 50).click(50, 10).move(10, 50);
         Preview.Lines shown = (Preview.Lines) driver.preview();
         assertThat(shown.lines().getFirst().style()).isEqualTo(PathLine.Style.FAULTY);
         assertThat(shown.handles()).anySatisfy(handle -> {
@@ -107,7 +110,8 @@ class PolygonToolTest {
 
     @Test
     void anOutlineThatEnclosesNothingIsNoRegion() {
-        ToolDriver driver = tool(empty()).click(10, 10).click(50, 50).click(30, 30).key(GestureKey.ENTER);
+        ToolDriver driver =
+                tool(empty()).click(10, 10).click(50, 50).click(30, 30).key(GestureKey.ENTER);
         assertThat(driver.document()).isEqualTo(empty());
         assertThat(driver.status()).isEqualTo("The outline encloses nothing.");
     }
@@ -152,7 +156,12 @@ class PolygonToolTest {
     @Test
     void cornersSnapToThoseOfNeighbours() {
         AnnotationDocument document = Documents.of(region(2, rectangle(0.25, 0.25, 20.25, 20.25)));
-        ToolDriver driver = tool(document).click(22, 2).click(40, 0).click(40, 30).click(19, 23).key(GestureKey.ENTER);
+        ToolDriver driver = tool(document)
+                .click(22, 2)
+                .click(40, 0)
+                .click(40, 30)
+                .click(19, 23)
+                .key(GestureKey.ENTER);
         assertThat(polygon(driver.document(), "r2"))
                 .isEqualTo(Polygon.of(Ring.of(20.25, 0.25, 40, 0, 40, 30, 20.25, 20.25)));
     }
@@ -160,7 +169,12 @@ class PolygonToolTest {
     @Test
     void aCornerOnANeighboursEdgeBecomesOneOfItsOwn() {
         AnnotationDocument document = Documents.of(region(2, rectangle(0, 0, 30, 60), BOB));
-        ToolDriver driver = tool(document).click(31, 20).click(50, 20).click(50, 40).click(32, 40).key(GestureKey.ENTER);
+        ToolDriver driver = tool(document)
+                .click(31, 20)
+                .click(50, 20)
+                .click(50, 40)
+                .click(32, 40)
+                .key(GestureKey.ENTER);
         assertThat(polygon(driver.document(), "r1"))
                 .isEqualTo(Polygon.of(Ring.of(0, 0, 30, 0, 30, 20, 30, 40, 30, 60, 0, 60)));
         assertThat(polygon(driver.document(), "r2")).isEqualTo(Polygon.of(Ring.of(30, 20, 50, 20, 50, 40, 30, 40)));
@@ -172,18 +186,20 @@ class PolygonToolTest {
     void controlFollowsTheBorderOfANeighbour() {
         Polygon stairs = Polygon.of(Ring.of(10, 10, 20, 10, 20, 20, 30, 20, 30, 30, 10, 30));
         AnnotationDocument document = Documents.of(region(2, stairs));
-        ToolDriver driver = tool(document).click(10, 10).click(30, 30, Modifier.CONTROL).click(50, 5);
+        ToolDriver driver =
+                tool(document).click(10, 10).click(30, 30, Modifier.CONTROL).click(50, 5);
         driver.key(GestureKey.ENTER);
         AnnotationDocument after = driver.document();
-        PixelSet both = Shapes.pixels(polygon(after, "r1"), after).intersect(Shapes.pixels(polygon(after, "r2"), after));
+        PixelSet both =
+                Shapes.pixels(polygon(after, "r1"), after).intersect(Shapes.pixels(polygon(after, "r2"), after));
         assertThat(both.isEmpty()).isTrue();
-        assertThat(polygon(after, "r2"))
-                .isEqualTo(Polygon.of(Ring.of(10, 10, 20, 10, 20, 20, 30, 20, 30, 30, 50, 5)));
+        assertThat(polygon(after, "r2")).isEqualTo(Polygon.of(Ring.of(10, 10, 20, 10, 20, 20, 30, 20, 30, 30, 50, 5)));
     }
 
     @Test
     void nothingIsDrawnOverLockedClasses() {
-        AnnotationDocument document = Documents.of(region(3, rectangle(20, 0, 30, 64)), region(4, pixels(40, 0, 5, 64)));
+        AnnotationDocument document =
+                Documents.of(region(3, rectangle(20, 0, 30, 64)), region(4, pixels(40, 0, 5, 64)));
         ToolDriver driver = tool(document).lock(3, 4).set("snap", false);
         outline(driver, 10, 10, 50, 20);
         assertThat(seen(driver.document(), 3)).isEqualTo(seen(document, 3));
@@ -218,7 +234,11 @@ class PolygonToolTest {
     }
 
     private static void outline(ToolDriver driver, int x, int y, int toX, int toY, Modifier... modifiers) {
-        driver.click(x, y, modifiers).click(toX, y).click(toX, toY).click(x, toY).key(GestureKey.ENTER);
+        driver.click(x, y, modifiers)
+                .click(toX, y)
+                .click(toX, toY)
+                .click(x, toY)
+                .key(GestureKey.ENTER);
     }
 
     private static ToolDriver tool(AnnotationDocument document) {

@@ -60,7 +60,8 @@ class SelectToolTest {
 
     @Test
     void aCornerIsDragged() {
-        ToolDriver driver = tool().select("r1").set("snap", false).press(10, 10).drag(5, 6).release(4, 5);
+        ToolDriver driver =
+                tool().select("r1").set("snap", false).press(10, 10).drag(5, 6).release(4, 5);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(Polygon.of(Ring.of(4, 5, 30, 10, 30, 30, 10, 30)));
         assertThat(region(driver.document(), "r1").origin()).isEqualTo(new Origin.Corrected("run-1", "ada"));
         assertThat(driver.steps()).containsExactly("Move corners");
@@ -69,7 +70,8 @@ class SelectToolTest {
     @Test
     void whileDraggingTheNewShapeIsShown() {
         ToolDriver driver = tool().select("r1").set("snap", false).press(10, 10).drag(4, 5);
-        Preview.Regions shown = (Preview.Regions) ((Preview.Several) driver.preview()).parts().getFirst();
+        Preview.Regions shown =
+                (Preview.Regions) ((Preview.Several) driver.preview()).parts().getFirst();
         assertThat(shown.hidden()).containsExactly("r1");
         assertThat(shown.shown())
                 .extracting(Region::geometry)
@@ -96,21 +98,27 @@ class SelectToolTest {
 
     @Test
     void aSharedEdgeMovesInBothRegions() {
-        ToolDriver driver = tool().select("r1").zoom(0.2).press(30, 15).drag(35, 15).release(35, 15);
+        ToolDriver driver =
+                tool().select("r1").zoom(0.2).press(30, 15).drag(35, 15).release(35, 15);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(rectangle(10, 10, 35, 30));
         assertThat(polygon(driver.document(), "r2")).isEqualTo(rectangle(35, 10, 50, 30));
     }
 
     @Test
     void lockedNeighboursDoNotMove() {
-        ToolDriver driver = tool().lock(2).select("r1").zoom(0.2).press(30, 15).drag(25, 15).release(25, 15);
+        ToolDriver driver =
+                tool().lock(2).select("r1").zoom(0.2).press(30, 15).drag(25, 15).release(25, 15);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(rectangle(10, 10, 25, 30));
         assertThat(polygon(driver.document(), "r2")).isEqualTo(polygon(DOCUMENT, "r2"));
     }
 
     @Test
     void draggingAnEdgesMiddleInsertsACornerOnBothSides() {
-        ToolDriver driver = tool().select("r1").set("snap", false).press(30, 20).drag(36, 22).release(36, 22);
+        ToolDriver driver = tool().select("r1")
+                .set("snap", false)
+                .press(30, 20)
+                .drag(36, 22)
+                .release(36, 22);
         assertThat(polygon(driver.document(), "r1"))
                 .isEqualTo(Polygon.of(Ring.of(10, 10, 30, 10, 36, 22, 30, 30, 10, 30)));
         assertThat(polygon(driver.document(), "r2"))
@@ -130,7 +138,8 @@ class SelectToolTest {
     @Test
     void deleteRemovesTheChosenCorners() {
         Polygon hexagon = Polygon.of(Ring.of(10, 10, 20, 5, 30, 10, 30, 30, 20, 35, 10, 30));
-        ToolDriver driver = ToolDriver.of(new SelectTool(), Documents.of(region(1, hexagon))).select("r1");
+        ToolDriver driver = ToolDriver.of(new SelectTool(), Documents.of(region(1, hexagon)))
+                .select("r1");
         driver.click(20, 5).click(20, 35, Modifier.SHIFT).key(GestureKey.DELETE);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(rectangle(10, 10, 30, 30));
         assertThat(driver.steps()).containsExactly("Remove corners");
@@ -146,7 +155,8 @@ class SelectToolTest {
 
     @Test
     void aDraggedCornerSnaps() {
-        AnnotationDocument document = Documents.of(region(1, rectangle(10, 10, 30, 30)), region(2, rectangle(40, 0, 60, 60)));
+        AnnotationDocument document =
+                Documents.of(region(1, rectangle(10, 10, 30, 30)), region(2, rectangle(40, 0, 60, 60)));
         ToolDriver driver = ToolDriver.of(new SelectTool(), document).select("r1");
         driver.press(30, 30).drag(38, 25).release(38, 25);
         assertThat(polygon(driver.document(), "r1")).isEqualTo(Polygon.of(Ring.of(10, 10, 30, 10, 40, 25, 10, 30)));
@@ -192,11 +202,13 @@ class SelectToolTest {
 
     @Test
     void holesAreEditedLikeOutlines() {
-        Polygon ring = new Polygon(rectangle(0, 0, 60, 60).shell(), List.of(rectangle(20, 20, 40, 40).shell()));
-        ToolDriver driver = ToolDriver.of(new SelectTool(), Documents.of(region(1, ring))).select("r1");
+        Polygon ring = new Polygon(
+                rectangle(0, 0, 60, 60).shell(),
+                List.of(rectangle(20, 20, 40, 40).shell()));
+        ToolDriver driver =
+                ToolDriver.of(new SelectTool(), Documents.of(region(1, ring))).select("r1");
         driver.press(20, 20).drag(10, 10).release(10, 10);
-        assertThat(polygon(driver.document(), "r1").holes())
-                .containsExactly(Ring.of(10, 10, 40, 20, 40, 40, 20, 40));
+        assertThat(polygon(driver.document(), "r1").holes()).containsExactly(Ring.of(10, 10, 40, 20, 40, 40, 20, 40));
         driver.click(40, 20, Modifier.ALT).click(40, 40, Modifier.ALT);
         assertThat(polygon(driver.document(), "r1").holes()).isEmpty();
     }

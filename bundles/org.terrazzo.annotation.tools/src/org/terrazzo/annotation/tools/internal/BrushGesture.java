@@ -90,8 +90,9 @@ final class BrushGesture implements Gesture {
 
     private PixelSet allowed(PixelSet fresh) {
         return erases
-                ? layers.seen(fresh, region -> scene.isOpen(region)
-                        && (over != PaintOver.OWN || scene.isOfActiveClass(region)))
+                ? layers.seen(
+                        fresh,
+                        region -> scene.isOpen(region) && (over != PaintOver.OWN || scene.isOfActiveClass(region)))
                 : over.allowed(fresh, layers, scene);
     }
 

@@ -26,7 +26,8 @@ final class BrushOptions {
     }
 
     static ToolOption unit() {
-        List<Value> values = List.of(new Value("image", "Pixels of the image"), new Value(SCREEN, "Pixels of the screen"));
+        List<Value> values =
+                List.of(new Value("image", "Pixels of the image"), new Value(SCREEN, "Pixels of the screen"));
         return new ToolOption.Choice(UNIT, "Measured in", values, "image");
     }
 

@@ -18,7 +18,8 @@ final class BrushOutline {
     private BrushOutline() {}
 
     static Preview at(Brush brush, double x, double y) {
-        return Preview.Lines.of(PathLine.closed(PathLine.Style.GUIDE, ring(brush, x, y).coordinates()));
+        return Preview.Lines.of(
+                PathLine.closed(PathLine.Style.GUIDE, ring(brush, x, y).coordinates()));
     }
 
     private static Ring ring(Brush brush, double x, double y) {
@@ -28,7 +29,9 @@ final class BrushOutline {
             return PixelOutlines.polygons(brush.stamp(x, y, around)).getFirst().shell();
         }
         return brush.shape() == Brush.Shape.SQUARE
-                ? Outlines.rectangle(x - radius, y - radius, x + radius, y + radius).shell()
-                : Outlines.ellipse(x - radius, y - radius, x + radius, y + radius).shell();
+                ? Outlines.rectangle(x - radius, y - radius, x + radius, y + radius)
+                        .shell()
+                : Outlines.ellipse(x - radius, y - radius, x + radius, y + radius)
+                        .shell();
     }
 }

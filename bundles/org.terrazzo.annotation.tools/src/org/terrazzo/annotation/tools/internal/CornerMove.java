@@ -40,7 +40,8 @@ final class CornerMove {
         this.corners = corners;
         Draft draft = new Draft(scene.document());
         inserts.forEach(draft::apply);
-        corners.keySet().forEach(id -> regions.put(id, draft.document().region(id).orElseThrow()));
+        corners.keySet()
+                .forEach(id -> regions.put(id, draft.document().region(id).orElseThrow()));
     }
 
     static CornerMove of(Scene scene, Map<String, Set<Corner>> corners) {
@@ -56,12 +57,7 @@ final class CornerMove {
             for (Corner edge : own.stream().sorted(byPlace().reversed()).toList()) {
                 Point middle = Scan.middle(Corners.ring((Polygon) region.geometry(), edge.ring()), edge.index());
                 inserts.add(new Edit.Corners(
-                        id,
-                        edge.ring(),
-                        edge.index() + 1,
-                        0,
-                        List.of(middle.x(), middle.y()),
-                        region.origin()));
+                        id, edge.ring(), edge.index() + 1, 0, List.of(middle.x(), middle.y()), region.origin()));
             }
             corners.put(id, inserted(own));
         });
@@ -142,14 +138,15 @@ final class CornerMove {
 
     private boolean isUnchanged(Scene now) {
         return corners.keySet().stream()
-                .allMatch(id -> scene.document().region(id).equals(now.document().region(id)));
+                .allMatch(
+                        id -> scene.document().region(id).equals(now.document().region(id)));
     }
 
     private void move(Draft draft, String id, Corner corner, double dx, double dy) {
         Point to = start(id, corner).translate(dx, dy);
         Region region = draft.document().region(id).orElseThrow();
-        draft.apply(new Edit.Corners(
-                id, corner.ring(), corner.index(), 1, List.of(to.x(), to.y()), scene.author(region)));
+        draft.apply(
+                new Edit.Corners(id, corner.ring(), corner.index(), 1, List.of(to.x(), to.y()), scene.author(region)));
     }
 
     /** Without a broken polygon; nothing at all if one would enclose nothing any more. */

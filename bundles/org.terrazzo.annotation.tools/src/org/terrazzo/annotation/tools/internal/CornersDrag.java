@@ -48,25 +48,24 @@ final class CornersDrag implements Drag {
     private Point distance(PointerEvent event) {
         return snap(event)
                 .map(snap -> new Point(
-                        snap.point().x() - held.get().x(), snap.point().y() - held.get().y()))
+                        snap.point().x() - held.get().x(),
+                        snap.point().y() - held.get().y()))
                 .orElse(new Point(event.x() - start.x(), event.y() - start.y()));
     }
 
     private Optional<Neighbours.Snap> snap(PointerEvent event) {
         boolean wanted = held.isPresent() && Snapping.isWanted(context);
-        return wanted
-                ? neighbours.snap(event.x(), event.y(), Snapping.radius(context))
-                : Optional.empty();
+        return wanted ? neighbours.snap(event.x(), event.y(), Snapping.radius(context)) : Optional.empty();
     }
 
     @Override
     public void to(PointerEvent event) {
         Point by = distance(event);
         List<Handle> handles = new ArrayList<>(move.handles(by.x(), by.y()));
-        snap(event).ifPresent(snap ->
-                handles.add(new Handle(snap.point().x(), snap.point().y(), Handle.Kind.SNAP)));
-        host.preview(Preview.Several.of(
-                move.preview(by.x(), by.y()), new Preview.Lines(faulty(by), handles)));
+        snap(event)
+                .ifPresent(snap ->
+                        handles.add(new Handle(snap.point().x(), snap.point().y(), Handle.Kind.SNAP)));
+        host.preview(Preview.Several.of(move.preview(by.x(), by.y()), new Preview.Lines(faulty(by), handles)));
     }
 
     private List<PathLine> faulty(Point by) {

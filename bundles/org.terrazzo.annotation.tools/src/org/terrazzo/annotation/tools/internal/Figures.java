@@ -42,7 +42,8 @@ final class Figures {
         }
         return switch (combine) {
             case NEW -> begin(unlocked(mended));
-            case ADD -> selected().map(region -> add(region, unlocked(mended))).orElseGet(() -> begin(unlocked(mended)));
+            case ADD ->
+                selected().map(region -> add(region, unlocked(mended))).orElseGet(() -> begin(unlocked(mended)));
             case SUBTRACT ->
                 selected().map(region -> subtract(region, mended)).orElseGet(() -> Outcome.nothing(NOTHING_SELECTED));
         };
@@ -66,7 +67,8 @@ final class Figures {
     private Outcome add(Region region, List<Polygon> polygons) {
         List<Geometry> together = new ArrayList<>();
         switch (region.geometry()) {
-            case PixelSet pixels -> together.add(polygons.stream().map(this::pixels).reduce(pixels, PixelSet::union));
+            case PixelSet pixels ->
+                together.add(polygons.stream().map(this::pixels).reduce(pixels, PixelSet::union));
             case Polygon own -> {
                 List<Polygon> all = new ArrayList<>(polygons);
                 all.add(own);
@@ -89,7 +91,8 @@ final class Figures {
     }
 
     private PixelSet pixels(Polygon polygon) {
-        return Rasteriser.pixels(polygon, scene.document().width(), scene.document().height());
+        return Rasteriser.pixels(
+                polygon, scene.document().width(), scene.document().height());
     }
 
     private List<Polygon> unlocked(List<Polygon> polygons) {
@@ -100,7 +103,9 @@ final class Figures {
                 .toList();
         return locked.isEmpty()
                 ? polygons
-                : polygons.stream().flatMap(each -> Overlay.subtract(each, locked).stream()).toList();
+                : polygons.stream()
+                        .flatMap(each -> Overlay.subtract(each, locked).stream())
+                        .toList();
     }
 
     private static boolean touches(Region region, List<Polygon> polygons) {

@@ -100,10 +100,11 @@ final class Grips {
     /** The corners and edges' middles near the pointer. */
     Preview shown(PointerEvent event) {
         List<Handle> handles = new ArrayList<>();
-        selected().forEach(region -> Scan.forEach((Polygon) region.geometry(), (ring, corner) -> {
-            add(handles, event, corner(ring, corner.index()), Handle.Kind.VERTEX);
-            add(handles, event, Scan.middle(ring, corner.index()), Handle.Kind.EDGE_MIDDLE);
-        }));
+        selected()
+                .forEach(region -> Scan.forEach((Polygon) region.geometry(), (ring, corner) -> {
+                    add(handles, event, corner(ring, corner.index()), Handle.Kind.VERTEX);
+                    add(handles, event, Scan.middle(ring, corner.index()), Handle.Kind.EDGE_MIDDLE);
+                }));
         return new Preview.Lines(List.of(), handles);
     }
 

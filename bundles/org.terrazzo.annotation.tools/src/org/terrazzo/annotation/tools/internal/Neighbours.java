@@ -72,13 +72,15 @@ final class Neighbours {
     }
 
     Optional<Snap> corner(double x, double y, double radius) {
-        return nearest(near(x, y, radius).flatMap(each -> each.index().nearestCorner(x, y, radius, any -> true).stream()
-                .map(border -> new Snap(each.region, border))));
+        return nearest(near(x, y, radius)
+                .flatMap(each -> each.index().nearestCorner(x, y, radius, any -> true).stream()
+                        .map(border -> new Snap(each.region, border))));
     }
 
     Optional<Snap> edge(double x, double y, double radius) {
-        return nearest(near(x, y, radius).flatMap(each -> each.index().nearestEdge(x, y, radius, any -> true).stream()
-                .map(border -> new Snap(each.region, border))));
+        return nearest(near(x, y, radius)
+                .flatMap(each -> each.index().nearestEdge(x, y, radius, any -> true).stream()
+                        .map(border -> new Snap(each.region, border))));
     }
 
     private Stream<Neighbour> near(double x, double y, double radius) {

@@ -23,8 +23,7 @@ final class Outline {
     /** Adds a corner; one that repeats the last one is left out. */
     void add(Point point, Neighbours.Snap snap) {
         if (vertices.isEmpty() || !last().equals(point)) {
-            List<Point> crossings =
-                    vertices.isEmpty() ? List.of() : Crossings.of(last(), point, points());
+            List<Point> crossings = vertices.isEmpty() ? List.of() : Crossings.of(last(), point, points());
             vertices.add(new Vertex(point, snap, crossings));
         }
     }

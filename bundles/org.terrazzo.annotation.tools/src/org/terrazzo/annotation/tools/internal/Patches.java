@@ -40,7 +40,9 @@ final class Patches {
             for (int x = bounds.x() / TILE * TILE; x < bounds.right(); x += TILE) {
                 Box tile = new Box(x, y, TILE, TILE).intersect(all);
                 PixelSet own = within.clip(tile);
-                touched = own.isEmpty() ? touched : touched.union(tile(tile, cancelled).touched(own));
+                touched = own.isEmpty()
+                        ? touched
+                        : touched.union(tile(tile, cancelled).touched(own));
             }
         }
         return touched;

@@ -30,7 +30,8 @@ final class RegionMove {
     }
 
     Preview preview(double dx, double dy) {
-        return new Preview.Regions(ids, regions.stream().map(region -> moved(region, dx, dy)).toList());
+        return new Preview.Regions(
+                ids, regions.stream().map(region -> moved(region, dx, dy)).toList());
     }
 
     private Region moved(Region region, double dx, double dy) {

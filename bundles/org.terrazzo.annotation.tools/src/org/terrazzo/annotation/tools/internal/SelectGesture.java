@@ -107,7 +107,8 @@ final class SelectGesture implements Gesture {
     }
 
     private Set<Corner> ends(Grip.OfEdge edge) {
-        Polygon polygon = (Polygon) scene.document().region(edge.id()).orElseThrow().geometry();
+        Polygon polygon =
+                (Polygon) scene.document().region(edge.id()).orElseThrow().geometry();
         int size = Corners.ring(polygon, edge.edge().ring()).size();
         Corner next = new Corner(0, edge.edge().ring(), (edge.edge().index() + 1) % size);
         return Set.of(edge.edge(), next);
@@ -121,7 +122,8 @@ final class SelectGesture implements Gesture {
         Optional<Point> held = grip instanceof Grip.OfCorner corner
                 ? Optional.of(move.start(corner.id(), corner.corner()))
                 : Optional.ofNullable(inserted)
-                        .map(id -> move.start(id, move.corners().get(id).iterator().next()));
+                        .map(id ->
+                                move.start(id, move.corners().get(id).iterator().next()));
         return new CornersDrag(move, press, held, context, host);
     }
 
@@ -145,7 +147,8 @@ final class SelectGesture implements Gesture {
             done = true;
             drag.drop(event, context);
         } else if (grip instanceof Grip.OfCorner && !active.isEmpty()) {
-            host.preview(new Preview.Lines(List.of(), CornerMove.of(scene, active).handles(0, 0)));
+            host.preview(
+                    new Preview.Lines(List.of(), CornerMove.of(scene, active).handles(0, 0)));
         } else {
             click(event);
         }
@@ -192,7 +195,8 @@ final class SelectGesture implements Gesture {
         Scene then = scene;
         new Finish(context, host).with("Remove corners", now -> {
             boolean same = corners.keySet().stream()
-                    .allMatch(id -> then.document().region(id).equals(now.document().region(id)));
+                    .allMatch(id ->
+                            then.document().region(id).equals(now.document().region(id)));
             return same
                     ? CornerRemoval.of(now, new Together(now, shared).corners(corners))
                     : Outcome.nothing("Somebody else has changed this region meanwhile.");

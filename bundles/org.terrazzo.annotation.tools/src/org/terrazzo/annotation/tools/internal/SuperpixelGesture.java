@@ -37,7 +37,8 @@ final class SuperpixelGesture implements Gesture {
                 context.image(),
                 context.options().whole(SuperpixelTool.SPACING),
                 context.options().fraction(SuperpixelTool.COMPACTNESS));
-        this.way = new Stroke(new Brush(Brush.Shape.SQUARE, 1), context.document().bounds());
+        this.way =
+                new Stroke(new Brush(Brush.Shape.SQUARE, 1), context.document().bounds());
         this.latest = new Latest<>(host, this::show);
     }
 
@@ -101,9 +102,12 @@ final class SuperpixelGesture implements Gesture {
         latest.forget();
         PixelSet pixels = way.pixels();
         PixelLanding landing = PixelLanding.of(context, erases);
-        new Finish(context, host).reading("Superpixels", (scene, cancelled) -> landing.isRefused(scene)
-                ? Outcome.nothing(Finish.LOCKED)
-                : landing.land(scene, patches.touched(pixels, cancelled)));
+        new Finish(context, host)
+                .reading(
+                        "Superpixels",
+                        (scene, cancelled) -> landing.isRefused(scene)
+                                ? Outcome.nothing(Finish.LOCKED)
+                                : landing.land(scene, patches.touched(pixels, cancelled)));
     }
 
     @Override

@@ -34,8 +34,9 @@ final class Together {
         if (shared) {
             Set<Point> places = new HashSet<>();
             own.forEach((id, corners) -> corners.forEach(corner -> places.add(place(polygon(id), corner))));
-            others(places).forEach((id, corners) ->
-                    all.computeIfAbsent(id, any -> new LinkedHashSet<>()).addAll(corners));
+            others(places)
+                    .forEach((id, corners) -> all.computeIfAbsent(id, any -> new LinkedHashSet<>())
+                            .addAll(corners));
         }
         return all;
     }
@@ -46,7 +47,8 @@ final class Together {
             if (scene.isOpen(region) && region.geometry() instanceof Polygon polygon && isNear(polygon, places)) {
                 Scan.forEach(polygon, (ring, corner) -> {
                     if (places.contains(Grips.corner(ring, corner.index()))) {
-                        found.computeIfAbsent(region.id(), any -> new LinkedHashSet<>()).add(corner);
+                        found.computeIfAbsent(region.id(), any -> new LinkedHashSet<>())
+                                .add(corner);
                     }
                 });
             }

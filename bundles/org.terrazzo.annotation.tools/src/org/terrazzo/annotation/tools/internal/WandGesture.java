@@ -120,9 +120,12 @@ final class WandGesture implements Gesture {
         int tolerance = tolerance(event);
         DisplayedImage image = context.image();
         PixelLanding landing = PixelLanding.of(context, start.alt());
-        new Finish(context, host).reading("Magic wand", (scene, cancelled) -> landing.isRefused(scene)
-                ? Outcome.nothing(Finish.LOCKED)
-                : landing.land(scene, selected(image, tolerance, cancelled)));
+        new Finish(context, host)
+                .reading(
+                        "Magic wand",
+                        (scene, cancelled) -> landing.isRefused(scene)
+                                ? Outcome.nothing(Finish.LOCKED)
+                                : landing.land(scene, selected(image, tolerance, cancelled)));
     }
 
     @Override

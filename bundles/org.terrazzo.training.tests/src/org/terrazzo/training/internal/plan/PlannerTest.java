@@ -239,7 +239,8 @@ class PlannerTest {
         TrainingPlan plan = plan(usual(), allowing(LITTLE).build());
 
         assertThat(plan.data().crop()).isLessThan(256);
-        assertThat(plan.reasons().get("data.crop")).matches("256 would need about \\d+ MB of memory, and .* are allowed");
+        assertThat(plan.reasons().get("data.crop"))
+                .matches("256 would need about \\d+ MB of memory, and .* are allowed");
         assertThat(plan.resources().memoryExpected()).isLessThanOrEqualTo(LITTLE << 20);
     }
 
@@ -255,7 +256,8 @@ class PlannerTest {
 
     @Test
     void whatWasAdvisedIsThenAccepted() throws BadInputException {
-        TrainingPlan plan = plan(usual(), allowing(900).crop(256).batch(4).width(32).build());
+        TrainingPlan plan =
+                plan(usual(), allowing(900).crop(256).batch(4).width(32).build());
 
         assertThat(plan.resources().memoryExpected()).isLessThan(900L << 20);
     }
@@ -269,7 +271,8 @@ class PlannerTest {
 
     @Test
     void aBatchThatTheJavaHeapCannotHoldIsRefused() {
-        assertThatThrownBy(() -> plan(usual(), allowing(3000).crop(512).batch(256).build()))
+        assertThatThrownBy(
+                        () -> plan(usual(), allowing(3000).crop(512).batch(256).build()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Batch 256 at crop 512")
                 .hasMessageContaining("--batch ");
@@ -282,8 +285,7 @@ class PlannerTest {
                 new Experience.Measured("run-003", reckoned, reckoned / 4 * 5),
                 new Experience.Measured("run-002", reckoned * 3, reckoned)));
 
-        TrainingPlan plan =
-                Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.empty(), half);
+        TrainingPlan plan = Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.empty(), half);
 
         assertThat(plan.resources().memoryExpected()).isCloseTo(reckoned / 4 * 5, within(1L << 20));
         assertThat(plan.reasons().get("resources.memoryExpected")).contains("run-003");
@@ -327,7 +329,8 @@ class PlannerTest {
 
     @Test
     void weightsBringTheirNetworkAndTheirColours() throws BadInputException {
-        TrainingPlan plan = Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none());
+        TrainingPlan plan = Planner.plan(
+                usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none());
 
         assertThat(plan.network().width()).isEqualTo(24);
         assertThat(plan.data().mean()).containsExactly(0.25);
@@ -342,14 +345,19 @@ class PlannerTest {
         more.add(new LabelClass(2, "debris", new Rgb(0, 0, 255)));
         Material colour = material(3, image(0, Split.TRAIN, 64, 64, 5, 5));
 
-        assertThatThrownBy(() -> Planner.plan(usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(more, 1)), Experience.none()))
+        assertThatThrownBy(() -> Planner.plan(
+                        usual(), TrainingOptions.planned(), MACHINE, Optional.of(base(more, 1)), Experience.none()))
                 .hasMessageContaining("classes have changed since run-007")
                 .hasMessageContaining("scratch");
-        assertThatThrownBy(
-                        () -> Planner.plan(colour, TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none()))
+        assertThatThrownBy(() -> Planner.plan(
+                        colour, TrainingOptions.planned(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none()))
                 .hasMessageContaining("trained on grey images");
         assertThatThrownBy(() -> Planner.plan(
-                        usual(), TrainingOptions.builder().width(16).build(), MACHINE, Optional.of(base(CLASSES, 1)), Experience.none()))
+                        usual(),
+                        TrainingOptions.builder().width(16).build(),
+                        MACHINE,
+                        Optional.of(base(CLASSES, 1)),
+                        Experience.none()))
                 .hasMessageContaining("--width 16 does not fit");
     }
 }

@@ -32,13 +32,15 @@ class RemedyTest {
         String advice = Remedy.of(plan(1024, 32), 4L << 30, 2L << 30);
 
         assertThat(advice)
-                .startsWith("Batch 4 at crop 1024 and width 32 needs more than 4.0 GB, 2.0 GB were there: train again with")
+                .startsWith(
+                        "Batch 4 at crop 1024 and width 32 needs more than 4.0 GB, 2.0 GB were there: train again with")
                 .containsPattern("--crop 512, which needs about [\\d.]+ [MG]B")
                 .containsPattern("--width \\d+, which needs about [\\d.]+ [MG]B");
     }
 
     @Test
     void nothingIsAdvisedThatNeedsTooMuchItself() {
-        assertThat(Remedy.of(plan(64, 4), 900L << 20, 100L << 20)).contains("no smaller --crop, --width or --batch is enough");
+        assertThat(Remedy.of(plan(64, 4), 900L << 20, 100L << 20))
+                .contains("no smaller --crop, --width or --batch is enough");
     }
 }

@@ -45,8 +45,7 @@ class MemoryWatchTest {
         List<String> lines = linesAfter(500, 860, 900, 851, 810, 870, 700, 990, 999);
 
         assertThat(lines).hasSize(2);
-        MemoryAlert second = (MemoryAlert)
-                new Json().parse(lines.get(1), RunEvent.class, "a line");
+        MemoryAlert second = (MemoryAlert) new Json().parse(lines.get(1), RunEvent.class, "a line");
         assertThat(second.residentBytes()).isEqualTo(990);
         assertThat(second.softLimit()).isEqualTo(850);
         assertThat(second.hardLimit()).isEqualTo(LIMIT);

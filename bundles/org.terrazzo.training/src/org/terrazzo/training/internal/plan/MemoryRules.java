@@ -52,8 +52,8 @@ record MemoryRules(Pictures pictures, long limit, long heap, Experience experien
         String parts = "reckoned: " + reckoned(size).text();
         return experience
                 .nearest(reckoned(size).bytes())
-                .map(run -> parts + "; corrected by what " + run.run() + " took, " + Sizes.text(run.taken())
-                        + " where " + Sizes.text(run.reckoned()) + " were reckoned")
+                .map(run -> parts + "; corrected by what " + run.run() + " took, " + Sizes.text(run.taken()) + " where "
+                        + Sizes.text(run.reckoned()) + " were reckoned")
                 .orElse(parts);
     }
 }

@@ -21,11 +21,7 @@ public final class Planner {
      * @throws BadInputException if a wish is out of its range, does not fit the base or needs more memory than there is
      */
     public static TrainingPlan plan(
-            Material material,
-            TrainingOptions options,
-            Capacity capacity,
-            Optional<Base> base,
-            Experience experience)
+            Material material, TrainingOptions options, Capacity capacity, Optional<Base> base, Experience experience)
             throws BadInputException {
         OptionChecks.check(options);
         MaterialChecks.check(material.dataset());
@@ -36,11 +32,7 @@ public final class Planner {
     }
 
     private static TrainingPlan unchecked(
-            Material material,
-            TrainingOptions options,
-            Capacity capacity,
-            Optional<Base> base,
-            Experience experience)
+            Material material, TrainingOptions options, Capacity capacity, Optional<Base> base, Experience experience)
             throws BadInputException {
         Reasons reasons = new Reasons();
         try {

@@ -40,11 +40,15 @@ public final class Remedy {
     private String text() {
         List<String> ways = new ArrayList<>();
         for (Halving way : WAYS) {
-            smaller(way).ifPresent(fits -> ways.add(way.option(fits) + ", which needs about " + Sizes.text(needed(fits))));
+            smaller(way)
+                    .ifPresent(fits -> ways.add(way.option(fits) + ", which needs about " + Sizes.text(needed(fits))));
         }
         String what = "B" + size.text().substring(1) + " needs more than " + Sizes.text(peak) + ", "
                 + Sizes.text(allowed) + " were there: ";
-        return what + (ways.isEmpty() ? "no smaller --crop, --width or --batch is enough." : "train again with " + String.join(", or ", ways) + ".");
+        return what
+                + (ways.isEmpty()
+                        ? "no smaller --crop, --width or --batch is enough."
+                        : "train again with " + String.join(", or ", ways) + ".");
     }
 
     private Optional<Size> smaller(Halving way) {

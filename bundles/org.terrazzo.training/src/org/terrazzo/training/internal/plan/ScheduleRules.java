@@ -25,12 +25,7 @@ final class ScheduleRules {
     private final double secondsPerStep;
     private final Reasons reasons;
 
-    private ScheduleRules(
-            Material material,
-            TrainingOptions options,
-            Size size,
-            int threads,
-            Reasons reasons) {
+    private ScheduleRules(Material material, TrainingOptions options, Size size, int threads, Reasons reasons) {
         this.material = material;
         this.options = options;
         this.size = size;
@@ -39,12 +34,7 @@ final class ScheduleRules {
     }
 
     static SchedulePlan plan(
-            Material material,
-            TrainingOptions options,
-            Optional<Base> base,
-            Size size,
-            int threads,
-            Reasons reasons) {
+            Material material, TrainingOptions options, Optional<Base> base, Size size, int threads, Reasons reasons) {
         return new ScheduleRules(material, options, size, threads, reasons).plan(base);
     }
 

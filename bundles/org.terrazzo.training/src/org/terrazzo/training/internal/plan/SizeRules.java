@@ -28,9 +28,7 @@ final class SizeRules {
                 "many steps learn more than steady ones in a short time, and less in a long one");
         int multiple = network.multiple();
         int tile = reasons.because(
-                "resources.tile",
-                Math.max(crop, TILE / multiple * multiple),
-                "large enough that overlaps cost little");
+                "resources.tile", Math.max(crop, TILE / multiple * multiple), "large enough that overlaps cost little");
         return new Size(network, crop, batch, tile);
     }
 
