@@ -190,9 +190,8 @@ class ParentsTest {
         }
         awaitWithoutSupervising(id, RunEvent.Ended.class);
 
+        assertThat(Stage.end(attach(id))).isInstanceOf(Stopped.class);
         RunRecord record = find(id);
-
-        assertThat(record.outcome()).isEqualTo("STOPPED");
         assertThat(record.message()).contains("nobody listened");
         assertThat(record.files().last().resolve("trainer.json")).exists();
     }

@@ -74,7 +74,7 @@ public final class Draft {
 
     /** All as one edit; empty if it would change nothing. */
     public Optional<Edit> edit() {
-        if (document.equals(first)) {
+        if (document.regions().equals(first.regions()) && document.review() == first.review()) {
             return Optional.empty();
         }
         return Optional.of(edits.size() == 1 ? edits.getFirst() : new Edit.Batch(edits));
