@@ -26,6 +26,13 @@ class CornerDragTest {
         assertThat(drag.moved(2, 2).shell()).isEqualTo(Ring.of(0, 0, 9, 0, 11, 11, 0, 9));
     }
 
+    @Test
+    void aCornerDraggedOntoTheEdgeBeforeItSpoilsThePolygon() {
+        CornerDrag drag = CornerDrag.of(Polygon.of(Ring.of(0, 0, 9, 0, 9, 9)), List.of(new Corner(0, 0, 2)));
+        assertThat(drag.spoils(-4, -9)).isTrue();
+        assertThat(drag.spoils(-4, -8)).isFalse();
+    }
+
     /** The moved edges touch nothing, and yet the hole is outside. */
     @Test
     void aCornerDraggedOverAHoleSpoilsThePolygon() {

@@ -88,6 +88,16 @@ class OutlinesTest {
     }
 
     @Test
+    void aSmallHoleIsKeptWhenPolygonsAreSimplifiedTogether() {
+        Polygon frame = new Polygon(
+                Outlines.rectangle(0, 0, 50, 50).shell(),
+                List.of(Outlines.rectangle(20, 20, 21, 21).shell()));
+        assertThat(Outlines.simplifyTogether(List.of(frame), 9))
+                .singleElement()
+                .satisfies(simple -> assertThat(simple.holes()).hasSize(1));
+    }
+
+    @Test
     void polygonsThatOverlapStayValidWhenTheyAreSimplifiedTogether() {
         RandomShapes shapes = new RandomShapes(new Random(74), 60);
         for (int round = 0; round < 100; round++) {

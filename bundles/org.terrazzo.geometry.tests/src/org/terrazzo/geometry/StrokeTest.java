@@ -32,6 +32,15 @@ class StrokeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aThinDiagonalLineIsOnePixelWide(Brush.Shape shape) {
+        assertThat(new Brush(shape, 1)
+                        .sweep(new Point(3, 3), new Point(23, 23), IMAGE)
+                        .area())
+                .isEqualTo(21);
+    }
+
     @Test
     void aDiscCoversTheCentresWithinItsRadius() {
         Random random = new Random(31);
