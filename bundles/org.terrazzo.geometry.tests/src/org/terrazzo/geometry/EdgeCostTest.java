@@ -13,8 +13,8 @@ class EdgeCostTest {
     private static final int WIDTH = 40;
 
     /** Dark on the left, bright on the right, the edge between the columns 19 and 20. */
-    private final EdgeFeatures features = new EdgeFeatures(Pictures.of(
-            new Box(0, 0, WIDTH, 30), (x, y) -> Pictures.grey(x < 20 ? 40 : 200)));
+    private final EdgeFeatures features =
+            new EdgeFeatures(Pictures.of(new Box(0, 0, WIDTH, 30), (x, y) -> Pictures.grey(x < 20 ? 40 : 200)));
 
     private final EdgeCost cost = new EdgeCost(features);
 

@@ -12,8 +12,12 @@ class LabColoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "000000, 0, 0, 0", "FFFFFF, 100, 0, 0", "FF0000, 53.24, 80.09, 67.20", "00FF00, 87.73, -86.18, 83.18",
-        "0000FF, 32.30, 79.19, -107.86", "777777, 50.03, 0, 0"
+        "000000, 0, 0, 0",
+        "FFFFFF, 100, 0, 0",
+        "FF0000, 53.24, 80.09, 67.20",
+        "00FF00, 87.73, -86.18, 83.18",
+        "0000FF, 32.30, 79.19, -107.86",
+        "777777, 50.03, 0, 0"
     })
     void coloursHaveTheirPlacesInTheSpace(String rgb, float lightness, float a, float b) {
         LabColours colours = new LabColours(ColourBlock.of(new Box(0, 0, 1, 1), new int[] {Integer.parseInt(rgb, 16)}));

@@ -48,6 +48,14 @@ class OutlinesTest {
         }
     }
 
+    @Test
+    void whatEnclosesNothingIsNothing() {
+        Polygon flat = Polygon.of(Ring.of(0, 0, 4, 4, 8, 8));
+        assertThat(Outlines.simplify(flat, 1)).isEmpty();
+        assertThat(Outlines.smooth(flat, 2)).isEmpty();
+        assertThat(Outlines.simplifyTogether(List.of(), 1)).isEmpty();
+    }
+
     /** How far a corner of a polygon is from the border of another. */
     private static double farthest(Polygon polygon, Polygon from) {
         PolygonIndex index = PolygonIndex.of(from);

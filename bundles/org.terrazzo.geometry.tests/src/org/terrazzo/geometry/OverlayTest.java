@@ -41,6 +41,19 @@ class OverlayTest {
     }
 
     @Test
+    void whatEnclosesNothingAddsNothing() {
+        Polygon flat = Polygon.of(Ring.of(0, 0, 4, 4, 8, 8));
+        Polygon square = square(0, 0, 4);
+        assertThat(Overlay.union(List.of(flat, flat))).isEmpty();
+        assertThat(Overlay.union(List.of())).isEmpty();
+        assertThat(Areas.of(Overlay.union(List.of(flat, square)))).isEqualTo(16);
+        assertThat(Areas.of(Overlay.subtract(square, List.of(flat)))).isEqualTo(16);
+        assertThat(Overlay.subtract(flat, List.of(square))).isEmpty();
+        assertThat(Overlay.intersect(flat, square)).isEmpty();
+        assertThat(Overlay.split(flat, line(0, 4, 8, 4))).isEmpty();
+    }
+
+    @Test
     void areaIsConservedByUnionAndIntersection() {
         for (int round = 0; round < 400; round++) {
             List<Polygon> a = Overlay.mend(shape(round));

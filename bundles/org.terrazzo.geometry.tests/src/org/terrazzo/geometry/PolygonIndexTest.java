@@ -40,6 +40,21 @@ class PolygonIndexTest {
     }
 
     @Test
+    void whereThereAreNoPolygonsNothingIsNear() {
+        PolygonIndex index = PolygonIndex.of(List.of());
+        assertThat(index.snap(0, 0, 1e9, any -> true)).isEmpty();
+        assertThat(index.containing(0, 0)).isEmpty();
+        assertThat(index.cornersAt(0, 0)).isEmpty();
+    }
+
+    @Test
+    void cornersAtTheSamePlaceAreAllFound() {
+        PolygonIndex index = PolygonIndex.of(List.of(FRAME, Outlines.rectangle(9, 9, 12, 12)));
+        assertThat(index.cornersAt(9, 9)).containsExactlyInAnyOrder(new Corner(0, 0, 2), new Corner(1, 0, 0));
+        assertThat(index.cornersAt(9, 9.000001)).isEmpty();
+    }
+
+    @Test
     void theEndOfAnEdgeIsTheNextCorner() {
         BorderPoint end =
                 PolygonIndex.of(FRAME).nearestEdge(-2, -2, 9, any -> true).orElseThrow();

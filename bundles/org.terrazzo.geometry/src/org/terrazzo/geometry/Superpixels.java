@@ -87,6 +87,11 @@ public final class Superpixels {
      */
     public PixelSet pixels(int label) {
         PixelSet.Builder pixels = new PixelSet.Builder();
+        collect(label, pixels);
+        return pixels.build();
+    }
+
+    private void collect(int label, PixelSet.Builder pixels) {
         Box around = bounds[label];
         for (int y = around.y(); y < around.bottom(); y++) {
             for (int x = around.x(); x < around.right(); x++) {
@@ -95,7 +100,6 @@ public final class Superpixels {
                 }
             }
         }
-        return pixels.build();
     }
 
     /** All pixels of the patches of which at least one pixel is in a set, such as what a brush covers. */
@@ -106,6 +110,8 @@ public final class Superpixels {
                 touched.set(label(x, y));
             }
         });
-        return touched.stream().mapToObj(this::pixels).reduce(PixelSet.EMPTY, PixelSet::union);
+        PixelSet.Builder patches = new PixelSet.Builder();
+        touched.stream().forEach(label -> collect(label, patches));
+        return patches.build();
     }
 }

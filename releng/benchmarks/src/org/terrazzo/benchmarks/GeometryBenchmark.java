@@ -20,6 +20,8 @@ import org.terrazzo.geometry.ColourBlock;
 import org.terrazzo.geometry.Corner;
 import org.terrazzo.geometry.CornerDrag;
 import org.terrazzo.geometry.MagicWand;
+import org.terrazzo.geometry.Outlines;
+import org.terrazzo.geometry.Overlay;
 import org.terrazzo.geometry.PixelOutlines;
 import org.terrazzo.geometry.PolygonIndex;
 import org.terrazzo.geometry.Stroke;
@@ -123,6 +125,17 @@ public class GeometryBenchmark {
     public void vertexDragBegins(Blackhole hole) {
         hole.consume(PolygonIndex.of(flower));
         hole.consume(CornerDrag.of(flower, List.of(new Corner(0, 0, 777))));
+    }
+
+    /** A piece is cut off a polygon of 100,000 vertices. */
+    @Benchmark
+    public List<Polygon> subtractFromLarge() {
+        return Overlay.subtract(flower, List.of(Outlines.ellipse(8000, 0, 8400, 400)));
+    }
+
+    @Benchmark
+    public List<Polygon> simplifyLarge() {
+        return Outlines.simplify(flower, 1);
     }
 
     /** On noise of which nine pixels in ten are alike: as many runs as a picture may have. */
