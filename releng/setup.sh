@@ -58,6 +58,13 @@ need_xvfb() {
     install_packages xvfb || fail "could not install xvfb"
 }
 
+# want_test_tools: what single tests need beyond the product; they are skipped where it cannot be had.
+want_test_tools() {
+    [ "$(uname)" = Linux ] || return 0
+    ls /usr/lib/*/faketime/libfaketime.so.1 >/dev/null 2>&1 && return 0
+    if can_install; then install_packages libfaketime || say "without libfaketime a test is skipped"; fi
+}
+
 # resolved_stamp GOAL: names a file that is there once GOAL was built with exactly these dependencies on this machine.
 resolved_stamp() {
     inputs=$(cd "$project" && cat pom.xml .mvn/extensions.xml targetplatform/terrazzo.target releng/*/pom.xml | cksum | tr ' ' -)
