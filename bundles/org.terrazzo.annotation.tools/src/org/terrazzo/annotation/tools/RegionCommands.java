@@ -180,24 +180,26 @@ public final class RegionCommands {
 
     /** Moves regions one place up, over the next that is not among them. */
     public Optional<Edit> bringForward(AnnotationDocument document, Set<String> ids) {
-        return moved(document, open(document, ids).reversed(), (draft, region) -> {
+        List<Region> regions = open(document, ids);
+        return moved(document, regions.reversed(), (draft, region) -> {
             int position = draft.document().position(region.id());
             int above = Math.min(position + 1, draft.document().regions().size() - 1);
-            return isAmong(draft, above, ids) ? position : above;
+            return isAmong(draft, above, regions) ? position : above;
         });
     }
 
     /** Moves regions one place down, under the next that is not among them. */
     public Optional<Edit> sendBackward(AnnotationDocument document, Set<String> ids) {
-        return moved(document, open(document, ids), (draft, region) -> {
+        List<Region> regions = open(document, ids);
+        return moved(document, regions, (draft, region) -> {
             int position = draft.document().position(region.id());
             int below = Math.max(position - 1, 0);
-            return isAmong(draft, below, ids) ? position : below;
+            return isAmong(draft, below, regions) ? position : below;
         });
     }
 
-    private static boolean isAmong(Draft draft, int position, Set<String> ids) {
-        return ids.contains(draft.document().regions().get(position).id());
+    private static boolean isAmong(Draft draft, int position, List<Region> regions) {
+        return regions.contains(draft.document().regions().get(position));
     }
 
     /** Moves regions above all others, in their order. */
