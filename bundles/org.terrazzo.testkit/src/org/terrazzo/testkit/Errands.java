@@ -57,11 +57,10 @@ final class Errands {
             }
         }
 
-        @SuppressWarnings("PMD.AvoidCatchingThrowable") // whatever it is, the waiting thread must hear of it
         private void compute(CompletableFuture<T> result) {
             try {
                 result.complete(work.run(() -> cancelled));
-            } catch (Throwable e) {
+            } catch (Throwable e) { // whatever it is, the waiting thread must hear of it
                 result.completeExceptionally(e);
             }
         }
