@@ -2,6 +2,7 @@
 package org.terrazzo.imaging;
 
 import java.util.Objects;
+import org.terrazzo.model.Box;
 import org.terrazzo.model.DisplayRange;
 
 /**
@@ -78,6 +79,41 @@ public final class PixelBlock {
             case UNSIGNED_16 -> ((short[]) samples)[index] & 0xffff;
             case FLOAT_32 -> ((float[]) samples)[index];
         };
+    }
+
+    /**
+     * {@return a part of the block, or every n-th pixel of it, as {@link ImageFile#read} would have read it}
+     *
+     * @param region not empty, inside the block
+     * @param subsampling at least 1
+     */
+    public PixelBlock crop(Box region, int subsampling) {
+        if (region.isEmpty() || !new Box(0, 0, width, height).contains(region) || subsampling < 1) {
+            throw new IllegalArgumentException(region + " by " + subsampling + " of " + width + " x " + height);
+        }
+        int columns = (region.width() - 1) / subsampling + 1;
+        int rows = (region.height() - 1) / subsampling + 1;
+        int length = columns * rows * channels;
+        Object part = switch (sampleType) {
+            case UNSIGNED_8 -> new byte[length];
+            case UNSIGNED_16 -> new short[length];
+            case FLOAT_32 -> new float[length];
+        };
+        for (int row = 0; row < rows; row++) {
+            int from = (region.y() + row * subsampling) * width + region.x();
+            copyRow(from * channels, subsampling, part, row * columns * channels, columns);
+        }
+        return new PixelBlock(columns, rows, channels, sampleType, part, length);
+    }
+
+    private void copyRow(int from, int subsampling, Object part, int to, int columns) {
+        if (subsampling == 1) {
+            System.arraycopy(samples, from, part, to, columns * channels);
+            return;
+        }
+        for (int column = 0; column < columns; column++) {
+            System.arraycopy(samples, from + column * subsampling * channels, part, to + column * channels, channels);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.workbench.internal;
 
+import java.util.List;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -15,6 +16,12 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
 
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
+    private static final String GALLERY = "org.terrazzo.dataset.ui.gallery";
+    private static final String CLASSES = "org.terrazzo.annotation.ui.classes";
+    private static final String TOOL_OPTIONS = "org.terrazzo.annotation.ui.options";
+    private static final String REGIONS = "org.terrazzo.annotation.ui.regions";
+    private static final String HISTORY = "org.terrazzo.annotation.ui.history";
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(true);
@@ -25,12 +32,19 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
 
     private static void placeViews(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout projects = layout.createFolder("projects", IPageLayout.LEFT, 0.24f, editors);
+        IFolderLayout projects = layout.createFolder("projects", IPageLayout.LEFT, 0.17f, editors);
         projects.addView(ProjectExplorer.VIEW_ID);
         IFolderLayout facts = layout.createFolder("facts", IPageLayout.BOTTOM, 0.74f, editors);
+        facts.addView(GALLERY);
         facts.addView(IPageLayout.ID_PROP_SHEET);
         facts.addView(IProgressConstants.PROGRESS_VIEW_ID);
         facts.addView(ERROR_LOG);
+        IFolderLayout classes = layout.createFolder("classes", IPageLayout.RIGHT, 0.70f, editors);
+        classes.addView(CLASSES);
+        classes.addView(TOOL_OPTIONS);
+        IFolderLayout regions = layout.createFolder("regions", IPageLayout.BOTTOM, 0.5f, "classes");
+        regions.addView(REGIONS);
+        regions.addView(HISTORY);
     }
 
     private static void offerViews(IPageLayout layout) {
@@ -38,13 +52,15 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
         layout.addShowViewShortcut(ERROR_LOG);
+        List.of(GALLERY, CLASSES, TOOL_OPTIONS, REGIONS, HISTORY).forEach(layout::addShowViewShortcut);
         layout.addPerspectiveShortcut(ID);
     }
 
     /** What the editor area says while no image is open. */
     private static void welcome(IPageLayout layout) {
         layout.setEditorOnboardingImageUri("platform:/plugin/org.terrazzo.workbench/icons/terrazzo-128.png");
-        layout.setEditorOnboardingText("Open an image from the Project Explorer to annotate it");
+        layout.setEditorOnboardingText(
+                "Make an annotation project with Ctrl+N, or open an image from the Gallery or the Project Explorer");
         layout.addEditorOnboardingCommandId("org.eclipse.ui.window.quickAccess");
         layout.addEditorOnboardingCommandId("org.eclipse.ui.newWizard");
     }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.annotation.JsonAnnotationStore;
+import org.terrazzo.annotation.Rasteriser;
+import org.terrazzo.dataset.ClassList;
+import org.terrazzo.dataset.ClassSpec;
+import org.terrazzo.dataset.Projects;
+import org.terrazzo.dataset.spi.Progress;
+import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.imaging.RgbImages;
+import org.terrazzo.model.LabelRaster;
+import org.terrazzo.model.Unlabelled;
+
+/** A project of two images in the workspace, the first of them open in the editor and shown one to one. */
+final class OpenImage implements AutoCloseable {
+
+    static final int WIDTH = 400;
+    static final int HEIGHT = 300;
+
+    private final IProject project;
+    private final IWorkbenchPage page;
+    private final ImageEditor editor;
+
+    private OpenImage(IProject project, IWorkbenchPage page, ImageEditor editor) {
+        this.project = project;
+        this.page = page;
+        this.editor = editor;
+    }
+
+    static OpenImage in(Path folder) throws Exception {
+        IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
+        ClassList classes = ClassList.forNewProject(
+                List.of(ClassSpec.of("cell"), ClassSpec.of("nucleus"), ClassSpec.of("membrane")),
+                Optional.of(Unlabelled.IGNORE));
+        Path location = folder.resolve("cells");
+        context.get(Projects.class).create(location, classes);
+        for (String name : List.of("a.png", "b.png")) {
+            RgbImages.write(location.resolve("images").resolve(name), WIDTH, HEIGHT, halves(name));
+        }
+        IProject project = openProject(location);
+        context.get(OpenProjects.class).open(project).refresh(Progress.NONE);
+        return show(project, "a.png");
+    }
+
+    /** Dark on the left, bright on the right; no two images alike. */
+    private static byte[] halves(String name) {
+        byte[] rgb = new byte[3 * WIDTH * HEIGHT];
+        for (int i = 0; i < rgb.length; i++) {
+            boolean left = i / 3 % WIDTH < WIDTH / 2;
+            rgb[i] = (byte) (left ? 40 + name.charAt(0) % 10 : 200);
+        }
+        return rgb;
+    }
+
+    private static IProject openProject(Path location) throws CoreException {
+        IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        IPath path = IPath.fromPath(location);
+        IProjectDescription description = workspace.loadProjectDescription(path.append(".project"));
+        description.setLocation(path);
+        IProject project = workspace.getRoot().getProject(description.getName());
+        project.create(description, null);
+        project.open(null);
+        return project;
+    }
+
+    private static OpenImage show(IProject project, String name) throws Exception {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        page.getWorkbenchWindow().getShell().forceActive();
+        IEditorPart part = IDE.openEditor(page, project.getFolder("images").getFile(name));
+        OpenImage image = new OpenImage(project, page, (ImageEditor) part);
+        Hands.until("the image is open", () -> image.desk() != null);
+        Desk desk = image.desk();
+        Hands.until("the canvas has a size", () -> desk.canvas().control().getSize().x > WIDTH);
+        desk.canvas().show(desk.canvas().viewport().scaledTo(1));
+        Hands.until("the picture is complete", desk.canvas()::isSettled);
+        desk.setFocus();
+        return image;
+    }
+
+    /** The same image, closed and opened again. */
+    OpenImage again() throws Exception {
+        page.closeAllEditors(false);
+        return show(project, "a.png");
+    }
+
+    Desk desk() {
+        return editor.getAdapter(Desk.class);
+    }
+
+    ImageEditor editor() {
+        return editor;
+    }
+
+    IWorkbenchPage page() {
+        return page;
+    }
+
+    Hands hands() {
+        return new Hands(desk());
+    }
+
+    /** Waits until the document has so many regions. */
+    AnnotationDocument regions(int count) {
+        Hands.until(count + " regions", () -> document().regions().size() == count);
+        return document();
+    }
+
+    AnnotationDocument document() {
+        return desk().editing().document();
+    }
+
+    /** Saves, and reads what is on the disk. */
+    AnnotationDocument saved() throws Exception {
+        page.saveEditor(editor, false);
+        Path file = desk().editing().project().annotationFile(desk().editing().image());
+        return new JsonAnnotationStore()
+                .load(file, (document, kept, reason) -> {
+                    throw new AssertionError(reason);
+                })
+                .orElseThrow();
+    }
+
+    LabelRaster savedLabels() throws Exception {
+        return Rasteriser.rasterise(saved(), LabelRaster.UNLABELLED);
+    }
+
+    @Override
+    public void close() throws IOException, CoreException {
+        page.closeAllEditors(false);
+        project.delete(true, true, null);
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.canvas;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The points of a line on the screen: without those that fall on the pixel of the one before, and cut off just outside
+ * of the canvas, so that a line of 100,000 points costs about what can be seen of it. A closed line is clipped as an
+ * area, by the algorithm of I. Sutherland and G. Hodgman, "Reentrant Polygon Clipping" (1974).
+ */
+final class ScreenRing {
+
+    /** Thick lines along the border stay out of sight. */
+    private static final double MARGIN = 16;
+
+    /** In screen pixels; closer points cannot be told apart. */
+    private static final double NEAR = 0.7;
+
+    private double[] xy;
+    private int length;
+
+    private ScreenRing(int capacity) {
+        xy = new double[Math.max(4, capacity)];
+    }
+
+    static ScreenRing of(Viewport viewport, int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+        ScreenRing points = new ScreenRing(2 * size);
+        for (int i = 0; i < size; i++) {
+            points.addIfApart(viewport.canvasX(x.applyAsDouble(i)), viewport.canvasY(y.applyAsDouble(i)));
+        }
+        return points;
+    }
+
+    /** The area within the canvas and a little around it; empty if there is none. */
+    ScreenRing clipped(Viewport viewport) {
+        return clipped(0, -1, MARGIN)
+                .clipped(0, 1, viewport.width() + MARGIN)
+                .clipped(1, -1, MARGIN)
+                .clipped(1, 1, viewport.height() + MARGIN);
+    }
+
+    /** Keeps what satisfies sign * coordinate <= limit. */
+    private ScreenRing clipped(int axis, int sign, double limit) {
+        ScreenRing kept = new ScreenRing(length + 8);
+        for (int i = 0; i < size(); i++) {
+            int before = (i + size() - 1) % size();
+            double distance = sign * xy[2 * i + axis] - limit;
+            double distanceBefore = sign * xy[2 * before + axis] - limit;
+            if (distance <= 0 != distanceBefore <= 0) {
+                double t = distanceBefore / (distanceBefore - distance);
+                kept.add(x(before) + t * (x(i) - x(before)), y(before) + t * (y(i) - y(before)));
+            }
+            if (distance <= 0) {
+                kept.add(x(i), y(i));
+            }
+        }
+        return kept;
+    }
+
+    private void addIfApart(double x, double y) {
+        boolean near = length > 0 && Math.abs(x - xy[length - 2]) < NEAR && Math.abs(y - xy[length - 1]) < NEAR;
+        if (!near) {
+            add(x, y);
+        }
+    }
+
+    private void add(double x, double y) {
+        if (length + 2 > xy.length) {
+            xy = Arrays.copyOf(xy, 2 * xy.length);
+        }
+        xy[length++] = x;
+        xy[length++] = y;
+    }
+
+    int size() {
+        return length / 2;
+    }
+
+    double x(int point) {
+        return xy[2 * point];
+    }
+
+    double y(int point) {
+        return xy[2 * point + 1];
+    }
+}

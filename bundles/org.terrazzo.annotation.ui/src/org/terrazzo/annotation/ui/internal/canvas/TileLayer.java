@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
+import org.terrazzo.model.Box;
+
+/** Paints the tiles of a store; where one is missing, the part of a coarser one that stands for it. */
+record TileLayer(TileGrid grid, TileStore store, IntSupplier opacity) implements Layer {
+
+    /** Screen pixels for a tile's pixel; beyond it smoothing costs time and hides what the pixels are. */
+    private static final double SMOOTH_BELOW = 1;
+
+    @Override
+    public void paint(GC gc, Viewport viewport, Box dirty) {
+        if (opacity.getAsInt() == 0) {
+            return;
+        }
+        gc.setAlpha(opacity.getAsInt());
+        gc.setInterpolation(viewport.scale() < SMOOTH_BELOW ? SWT.LOW : SWT.NONE);
+        for (Key key : keys(viewport, dirty)) {
+            paint(gc, viewport, key);
+        }
+        gc.setAlpha(255);
+    }
+
+    /** The tiles that the viewport needs, the ones in its middle first. */
+    List<Key> keys(Viewport viewport) {
+        Box all = new Box(0, 0, viewport.width(), viewport.height());
+        double x = viewport.imageX(all.width() / 2.0);
+        double y = viewport.imageY(all.height() / 2.0);
+        return keys(viewport, all).stream()
+                .sorted((a, b) -> Double.compare(distance(a, x, y), distance(b, x, y)))
+                .toList();
+    }
+
+    private List<Key> keys(Viewport viewport, Box dirty) {
+        Viewport part = new Viewport(
+                viewport.scale(),
+                viewport.imageX(dirty.x()),
+                viewport.imageY(dirty.y()),
+                dirty.width(),
+                dirty.height());
+        return grid.touching(part.visible(grid.width(), grid.height()), Math.min(viewport.level(), grid.coarsest()));
+    }
+
+    private double distance(Key key, double x, double y) {
+        Box box = grid.box(key);
+        return Math.hypot(box.x() + box.width() / 2.0 - x, box.y() + box.height() / 2.0 - y);
+    }
+
+    private void paint(GC gc, Viewport viewport, Key key) {
+        Box target = grid.box(key);
+        for (Key source = key; source.level() <= grid.coarsest(); source = source.parent()) {
+            Optional<Image> image = store.find(source);
+            if (image.isPresent()) {
+                draw(gc, viewport, image.get(), grid.box(source), source.level(), target);
+                return;
+            }
+        }
+    }
+
+    /** @param box what the image shows, of which {@code target} is a part */
+    private static void draw(GC gc, Viewport viewport, Image image, Box box, int level, Box target) {
+        Rectangle size = image.getBounds();
+        int x = target.x() - box.x() >> level;
+        int y = target.y() - box.y() >> level;
+        int width = Math.min(size.width - x, Math.max(1, (target.width() - 1 >> level) + 1));
+        int height = Math.min(size.height - y, Math.max(1, (target.height() - 1 >> level) + 1));
+        int left = viewport.column(target.x());
+        int top = viewport.row(target.y());
+        int right = viewport.column(target.x() + ((double) width * (1 << level)));
+        int bottom = viewport.row(target.y() + ((double) height * (1 << level)));
+        gc.drawImage(image, x, y, width, height, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.commands;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.terrazzo.annotation.ui.internal.canvas.DisplaySettings;
+import org.terrazzo.annotation.ui.internal.canvas.ImageCanvas;
+import org.terrazzo.annotation.ui.internal.canvas.Overlay;
+import org.terrazzo.annotation.ui.internal.canvas.Viewport;
+import org.terrazzo.annotation.ui.internal.editor.Desk;
+import org.terrazzo.model.Box;
+
+/** Shows the image otherwise: nearer, whole, with lines in place of areas. */
+public final class Look extends ImageCommand {
+
+    private static final double STEP = 1.5;
+    private static final double GAMMA_STEP = 1.25;
+    private static final double GAMMA_LIMIT = 8;
+    private static final int FAINTER = 40;
+    private static final int OPAQUE = 255;
+
+    @Override
+    void run(Desk desk, ExecutionEvent event) {
+        ImageCanvas canvas = desk.canvas();
+        Viewport now = canvas.viewport();
+        Overlay overlay = canvas.overlay();
+        switch (event.getParameter("org.terrazzo.annotation.ui.look.how")) {
+            case "nearer" -> canvas.show(now.scaledTo(now.scale() * STEP));
+            case "farther" -> canvas.show(now.scaledTo(now.scale() / STEP));
+            case "fit" -> canvas.fit();
+            case "oneToOne" -> canvas.show(now.scaledTo(1));
+            case "contours" -> canvas.show(overlay.shown(overlay.opacity(), !overlay.contours()), all(desk));
+            case "fainter" -> opacity(desk, overlay.opacity() - FAINTER);
+            case "stronger" -> opacity(desk, overlay.opacity() + FAINTER);
+            case "brighter" -> gamma(canvas, GAMMA_STEP);
+            case "darker" -> gamma(canvas, 1 / GAMMA_STEP);
+            case "crosshair" -> desk.crosshair().toggle();
+            default -> throw new IllegalArgumentException("there is no such look");
+        }
+    }
+
+    private static void gamma(ImageCanvas canvas, double factor) {
+        DisplaySettings now = canvas.settings();
+        canvas.show(new DisplaySettings(now.range(), Math.clamp(now.gamma() * factor, 1 / GAMMA_LIMIT, GAMMA_LIMIT)));
+    }
+
+    private static void opacity(Desk desk, int wanted) {
+        Overlay overlay = desk.canvas().overlay();
+        int opacity = Math.clamp(wanted, 0, OPAQUE);
+        desk.canvas().restyle(overlay.shown(opacity, overlay.contours()));
+    }
+
+    private static Box all(Desk desk) {
+        return new Box(
+                0,
+                0,
+                desk.editing().document().width(),
+                desk.editing().document().height());
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.commands;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.terrazzo.annotation.ui.internal.editor.Desk;
+
+/** Takes a tool in hand. */
+public final class TakeTool extends ImageCommand {
+
+    @Override
+    void run(Desk desk, ExecutionEvent event) {
+        desk.tools().activate(event.getParameter("org.terrazzo.annotation.ui.tool.id"));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.editor;
+
+import java.net.URL;
+import java.util.Optional;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.terrazzo.annotation.spi.AnnotationTool;
+import org.terrazzo.annotation.spi.ToolDescription;
+import org.terrazzo.annotation.ui.internal.drawing.ToolBox;
+
+/** A button for each tool that is there, whoever brought it; the one in hand is pressed. */
+final class ToolStrip {
+
+    private static final int ICON = 16;
+
+    private final ToolBar bar;
+    private final ToolBox box;
+    private final LocalResourceManager icons;
+
+    ToolStrip(Composite parent, ToolBox box) {
+        this.box = box;
+        bar = new ToolBar(parent, SWT.VERTICAL | SWT.FLAT);
+        icons = new LocalResourceManager(JFaceResources.getResources(), bar);
+        Runnable unlisten = box.listen(() -> bar.getDisplay().asyncExec(this::show));
+        bar.addListener(SWT.Dispose, event -> unlisten.run());
+        fill();
+    }
+
+    ToolBar control() {
+        return bar;
+    }
+
+    private void show() {
+        if (bar.isDisposed()) {
+            return;
+        }
+        if (bar.getItemCount() == box.tools().size()) {
+            press();
+        } else {
+            fill();
+            bar.getParent().layout();
+        }
+    }
+
+    private void fill() {
+        for (ToolItem item : bar.getItems()) {
+            item.dispose();
+        }
+        box.tools().forEach(this::add);
+        press();
+    }
+
+    private void add(AnnotationTool tool) {
+        ToolDescription description = tool.describe();
+        ToolItem item = new ToolItem(bar, SWT.RADIO);
+        item.setData(description.id());
+        item.setToolTipText(toolTip(description));
+        icon(tool).ifPresentOrElse(icon -> item.setImage(icons.create(icon)), () -> item.setText(description.label()));
+        item.addListener(SWT.Selection, event -> take(item));
+    }
+
+    private static String toolTip(ToolDescription tool) {
+        String key = tool.key().isEmpty() ? "" : " (" + tool.key() + ")";
+        return tool.label() + key + "\n" + tool.help();
+    }
+
+    private static Optional<ImageDescriptor> icon(AnnotationTool tool) {
+        String name = tool.describe().icon();
+        URL location = name.isEmpty() ? null : tool.getClass().getResource(name);
+        return Optional.ofNullable(location).map(ImageDescriptor::createFromURL);
+    }
+
+    /** The mark of a tool that has no icon: the first letter of its name. */
+    private Image letter(String label) {
+        Color ink = bar.getForeground();
+        ImageGcDrawer drawer = (gc, width, height) -> {
+            gc.setForeground(ink);
+            gc.drawRoundRectangle(0, 0, width - 1, height - 1, 5, 5);
+            Point size = gc.textExtent(label.substring(0, 1));
+            gc.drawText(label.substring(0, 1), (width - size.x) / 2, (height - size.y) / 2, true);
+        };
+        Image image = new Image(bar.getDisplay(), drawer, ICON, ICON);
+        bar.addListener(SWT.Dispose, event -> image.dispose());
+        return image;
+    }
+
+    private void take(ToolItem item) {
+        if (item.getSelection()) {
+            box.activate((String) item.getData());
+        }
+    }
+
+    private void press() {
+        String active = box.active().map(tool -> tool.describe().id()).orElse("");
+        for (ToolItem item : bar.getItems()) {
+            item.setSelection(active.equals(item.getData()));
+        }
+    }
+}

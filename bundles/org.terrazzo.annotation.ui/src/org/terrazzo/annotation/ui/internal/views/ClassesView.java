@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.views;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.terrazzo.annotation.ui.internal.drawing.ClassStates;
+import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
+import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.model.LabelClass;
+
+/** The classes of the project: which one is drawn, which are seen, which are locked. */
+public final class ClassesView {
+
+    private static final int NAME = 0;
+    private static final int KEY = 1;
+    private static final int SEEN = 2;
+    private static final int LOCKED = 3;
+    private static final int SHARE = 4;
+
+    private final OpenProjects projects;
+    private Table table;
+    private Swatches swatches;
+    private ClassActions actions;
+    private ImageEditing editing;
+    private PixelShares shares;
+    private Runnable unlisten = () -> {};
+
+    @Inject
+    public ClassesView(@Service OpenProjects projects) {
+        this.projects = projects;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        actions = new ClassActions(parent, projects, this::selected);
+        table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        column("Class", 130);
+        column("Key", 40);
+        column("Seen", 50);
+        column("Locked", 60);
+        column("Share", 60);
+        swatches = new Swatches(table);
+        shares = new PixelShares(() -> later(this::refresh));
+        table.addListener(SWT.Selection, event -> activate());
+        table.addListener(SWT.MouseDown, this::click);
+        table.addListener(SWT.MouseDoubleClick, event -> actions.rename());
+        actions.menuOn(table);
+        show(editing);
+    }
+
+    private void column(String title, int width) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(title);
+        column.setWidth(width);
+    }
+
+    @Inject
+    void show(@Optional ImageEditing other) {
+        unlisten.run();
+        unlisten = () -> {};
+        editing = other;
+        if (table != null && !table.isDisposed()) {
+            actions.show(other);
+            shares.show(other);
+            follow();
+            refresh();
+        }
+    }
+
+    private void follow() {
+        if (editing != null) {
+            Runnable states = editing.classStates().listen(() -> later(this::refresh));
+            Runnable classes = projects.listen(resource -> later(this::refresh));
+            unlisten = () -> {
+                states.run();
+                classes.run();
+            };
+        }
+    }
+
+    private void later(Runnable task) {
+        if (!table.isDisposed()) {
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    private void refresh() {
+        List<LabelClass> classes =
+                editing == null ? List.of() : editing.classes().list();
+        while (table.getItemCount() > classes.size()) {
+            table.getItem(table.getItemCount() - 1).dispose();
+        }
+        for (int i = 0; i < classes.size(); i++) {
+            TableItem item = i < table.getItemCount() ? table.getItem(i) : new TableItem(table, SWT.NONE);
+            fill(item, classes.get(i), i);
+        }
+        table.setEnabled(editing != null);
+    }
+
+    private void fill(TableItem item, LabelClass labelClass, int place) {
+        ClassStates.OfProject states = editing.classStates();
+        int index = labelClass.index();
+        item.setImage(NAME, swatches.of(labelClass.colour()));
+        item.setText(NAME, labelClass.name());
+        item.setText(KEY, place < 10 ? Integer.toString((place + 1) % 10) : "");
+        item.setText(SEEN, states.hidden().contains(index) ? "\u2013" : "\u25cf");
+        item.setText(LOCKED, states.locked().contains(index) ? "\u25cf" : "\u2013");
+        item.setText(SHARE, shares.text(index));
+        if (index == states.active()) {
+            table.setSelection(item);
+        }
+    }
+
+    private java.util.Optional<LabelClass> selected() {
+        int line = table.getSelectionIndex();
+        return editing == null || line < 0
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(editing.classes().list().get(line));
+    }
+
+    private void activate() {
+        selected().ifPresent(chosen -> editing.classStates().activate(chosen.index()));
+    }
+
+    private void click(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        if (item == null || event.button != 1) {
+            return;
+        }
+        LabelClass clicked = editing.classes().list().get(table.indexOf(item));
+        ClassStates.OfProject states = editing.classStates();
+        if (isIn(item, SEEN, event)) {
+            states.hide(clicked.index(), !states.hidden().contains(clicked.index()));
+        } else if (isIn(item, LOCKED, event)) {
+            states.lock(clicked.index(), !states.locked().contains(clicked.index()));
+        }
+    }
+
+    private static boolean isIn(TableItem item, int column, Event event) {
+        Rectangle cell = item.getBounds(column);
+        return cell.contains(event.x, event.y);
+    }
+
+    @Focus
+    void focus() {
+        table.setFocus();
+    }
+
+    @PreDestroy
+    void dispose() {
+        unlisten.run();
+        shares.close();
+    }
+}

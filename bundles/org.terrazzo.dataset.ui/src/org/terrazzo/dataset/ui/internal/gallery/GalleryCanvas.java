@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.dataset.ui.internal.gallery;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.terrazzo.dataset.ProjectImage;
+
+/** A grid of images, of which only those in sight are drawn and asked for: ten thousand cost no more than ten. */
+final class GalleryCanvas {
+
+    private final Canvas canvas;
+    private final CellPainter painter;
+    private final Consumer<List<ProjectImage>> visible;
+    private final Consumer<ProjectImage> opened;
+    private List<ProjectImage> images = List.of();
+    private int selected = -1;
+
+    /**
+     * @param visible is told which images are in sight
+     * @param opened is told which image the user wants to work on
+     */
+    GalleryCanvas(
+            Composite parent,
+            CellPainter painter,
+            Consumer<List<ProjectImage>> visible,
+            Consumer<ProjectImage> opened) {
+        this.painter = painter;
+        this.visible = visible;
+        this.opened = opened;
+        canvas = new Canvas(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_REDRAW_RESIZE);
+        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        canvas.addPaintListener(event -> paint(event.gc));
+        canvas.addListener(SWT.Resize, event -> layout());
+        canvas.addListener(SWT.MouseDown, this::click);
+        canvas.addListener(SWT.MouseDoubleClick, event -> open());
+        canvas.addListener(SWT.KeyDown, this::key);
+        canvas.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    void show(List<ProjectImage> others) {
+        ProjectImage before = selected < 0 ? null : images.get(selected);
+        images = others;
+        selected = before == null ? -1 : images.indexOf(before);
+        layout();
+    }
+
+    private Grid grid() {
+        return new Grid(images.size(), canvas.getClientArea().width);
+    }
+
+    private int top() {
+        return canvas.getVerticalBar().getSelection();
+    }
+
+    private void layout() {
+        ScrollBar bar = canvas.getVerticalBar();
+        int height = Math.max(1, canvas.getClientArea().height);
+        int all = Math.max(height, grid().height());
+        bar.setValues(Math.min(top(), all - height), 0, all, height, Grid.CELL_HEIGHT / 3, height);
+        scrolled();
+    }
+
+    private void scrolled() {
+        Grid grid = grid();
+        visible.accept(images.subList(
+                Math.min(images.size(), grid.first(top())), grid.end(top() + canvas.getClientArea().height)));
+        canvas.redraw();
+    }
+
+    private void paint(GC gc) {
+        Grid grid = grid();
+        Rectangle area = canvas.getClientArea();
+        for (int i = grid.first(top()); i < grid.end(top() + area.height); i++) {
+            Rectangle cell = grid.cell(i);
+            cell.y -= top();
+            painter.paint(gc, cell, images.get(i), i == selected);
+        }
+        if (images.isEmpty()) {
+            painter.paintEmpty(gc, area);
+        }
+    }
+
+    private void click(Event event) {
+        canvas.setFocus();
+        select(grid().at(event.x, event.y + top()));
+    }
+
+    private void open() {
+        if (selected >= 0) {
+            opened.accept(images.get(selected));
+        }
+    }
+
+    private void key(Event event) {
+        int columns = grid().columns();
+        switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> step(-1);
+            case SWT.ARROW_RIGHT -> step(1);
+            case SWT.ARROW_UP -> step(-columns);
+            case SWT.ARROW_DOWN -> step(columns);
+            case SWT.HOME -> step(-images.size());
+            case SWT.END -> step(images.size());
+            case SWT.CR -> open();
+            default -> {
+                // no key of the gallery's
+            }
+        }
+    }
+
+    private void step(int by) {
+        if (!images.isEmpty()) {
+            select(Math.clamp((long) selected + by, 0, images.size() - 1));
+        }
+    }
+
+    private void select(int i) {
+        selected = i;
+        if (i >= 0) {
+            bringIntoSight(grid().cell(i));
+        }
+        canvas.redraw();
+    }
+
+    private void bringIntoSight(Rectangle cell) {
+        Point seen = new Point(top(), top() + canvas.getClientArea().height);
+        if (cell.y < seen.x || cell.y + cell.height > seen.y) {
+            int top = cell.y < seen.x ? cell.y : cell.y + cell.height - canvas.getClientArea().height;
+            canvas.getVerticalBar().setSelection(top);
+            scrolled();
+        }
+    }
+}
