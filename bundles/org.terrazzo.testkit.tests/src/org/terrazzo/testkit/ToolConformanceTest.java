@@ -51,13 +51,16 @@ class ToolConformanceTest {
     void aToolThatIsNeverTheSameIsNamed() {
         AtomicInteger count = new AtomicInteger();
         assertRefused(
-                new Stamp("dice", "", (context, event) -> new Edit.Add(
-                        new Region(
-                                context.document().freshId(),
-                                4,
-                                PixelSet.of(new Box(count.incrementAndGet() % 40, 0, 1, 1)),
-                                new Origin.Person("ada")),
-                        0)),
+                new Stamp(
+                        "dice",
+                        "",
+                        (context, event) -> new Edit.Add(
+                                new Region(
+                                        context.document().freshId(),
+                                        4,
+                                        PixelSet.of(new Box(count.incrementAndGet() % 40, 0, 1, 1)),
+                                        new Origin.Person("ada")),
+                                0)),
                 "The tool dice draws differently with the same events");
     }
 

@@ -92,14 +92,18 @@ class RegionCommandsTest {
 
     @Test
     void polygonsBecomePixelsAndPolygonsAgainWithoutLoss() {
-        Polygon ring = new Polygon(rectangle(0, 0, 20, 20).shell(), List.of(rectangle(5, 5, 10, 10).shell()));
+        Polygon ring = new Polygon(
+                rectangle(0, 0, 20, 20).shell(), List.of(rectangle(5, 5, 10, 10).shell()));
         AnnotationDocument start = document.withRegions(List.of(new Region("r1", 1, ring, MODEL)));
-        AnnotationDocument pixels = commands.toPixels(start, Set.of("r1")).orElseThrow().applyTo(start);
+        AnnotationDocument pixels =
+                commands.toPixels(start, Set.of("r1")).orElseThrow().applyTo(start);
         assertThat(pixels.region("r1").orElseThrow().geometry())
                 .isEqualTo(PixelSet.of(new Box(0, 0, 20, 20)).subtract(PixelSet.of(new Box(5, 5, 5, 5))));
-        AnnotationDocument polygons = commands.toPolygons(pixels, Set.of("r1")).orElseThrow().applyTo(pixels);
+        AnnotationDocument polygons =
+                commands.toPolygons(pixels, Set.of("r1")).orElseThrow().applyTo(pixels);
         assertThat(pixels(polygons, "r1")).isEqualTo(pixels(start, "r1"));
-        assertThat(((Polygon) polygons.region("r1").orElseThrow().geometry()).holes()).hasSize(1);
+        assertThat(((Polygon) polygons.region("r1").orElseThrow().geometry()).holes())
+                .hasSize(1);
         assertThat(polygons.region("r1").orElseThrow().origin()).isEqualTo(MODEL);
     }
 
@@ -107,22 +111,23 @@ class RegionCommandsTest {
     void everyPartOfAPixelSetBecomesAPolygonOfItsOwn() {
         PixelSet two = PixelSet.of(new Box(0, 0, 5, 5)).union(PixelSet.of(new Box(10, 10, 5, 5)));
         AnnotationDocument start = document.withRegions(List.of(new Region("r1", 1, two, MODEL)));
-        AnnotationDocument after = commands.toPolygons(start, Set.of("r1")).orElseThrow().applyTo(start);
+        AnnotationDocument after =
+                commands.toPolygons(start, Set.of("r1")).orElseThrow().applyTo(start);
         assertThat(after.regions()).hasSize(2).allMatch(region -> region.classIndex() == 1);
         assertThat(all(start, commands.toPolygons(start, Set.of("r1")), 0)).isEqualTo(two);
     }
 
     @Test
     void aPolygonWithoutPixelsIsNotLost() {
-        AnnotationDocument start = document.withRegions(
-                List.of(new Region("r1", 1, rectangle(3.6, 3.6, 3.9, 3.9), MODEL)));
+        AnnotationDocument start =
+                document.withRegions(List.of(new Region("r1", 1, rectangle(3.6, 3.6, 3.9, 3.9), MODEL)));
         assertThat(commands.toPixels(start, Set.of("r1"))).isEmpty();
     }
 
     @Test
     void splitsAlongALine() {
-        AnnotationDocument after = apply(
-                commands.split(document, Set.of("r1"), List.of(new Point(0, 20), new Point(60, 20))));
+        AnnotationDocument after =
+                apply(commands.split(document, Set.of("r1"), List.of(new Point(0, 20), new Point(60, 20))));
         assertThat(after.regions()).hasSize(5);
         assertThat(after.regions().subList(0, 2)).allMatch(region -> region.classIndex() == 1);
         assertThat(pixels(after, "r1").area()).isEqualTo(200);
@@ -130,10 +135,14 @@ class RegionCommandsTest {
 
     @Test
     void theOrderChangesStepByStepAndAtOnce() {
-        assertThat(ids(apply(commands.bringForward(document, Set.of("r1", "r2"))))).containsExactly("r3", "r1", "r2", "r4");
-        assertThat(ids(apply(commands.bringToFront(document, Set.of("r1", "r2"))))).containsExactly("r3", "r4", "r1", "r2");
-        assertThat(ids(apply(commands.sendBackward(document, Set.of("r2", "r3"))))).containsExactly("r2", "r3", "r1", "r4");
-        assertThat(ids(apply(commands.sendToBack(document, Set.of("r2", "r3"))))).containsExactly("r2", "r3", "r1", "r4");
+        assertThat(ids(apply(commands.bringForward(document, Set.of("r1", "r2")))))
+                .containsExactly("r3", "r1", "r2", "r4");
+        assertThat(ids(apply(commands.bringToFront(document, Set.of("r1", "r2")))))
+                .containsExactly("r3", "r4", "r1", "r2");
+        assertThat(ids(apply(commands.sendBackward(document, Set.of("r2", "r3")))))
+                .containsExactly("r2", "r3", "r1", "r4");
+        assertThat(ids(apply(commands.sendToBack(document, Set.of("r2", "r3")))))
+                .containsExactly("r2", "r3", "r1", "r4");
         assertThat(commands.sendToBack(document, Set.of("r1"))).isEmpty();
         assertThat(commands.bringForward(document, Set.of("r2", "r3", "r4"))).isPresent();
     }
@@ -143,19 +152,23 @@ class RegionCommandsTest {
         AnnotationDocument after = apply(commands.changeClass(document, Set.of("r1", "r2", "r4"), 2));
         assertThat(after.regions()).extracting(Region::classIndex).containsExactly(2, 2, 3, 9);
         assertThat(after.region("r2")).as("it was of the class").isEqualTo(document.region("r2"));
-        assertThat(commands.changeClass(document, Set.of("r1"), 9)).as("a locked class").isEmpty();
+        assertThat(commands.changeClass(document, Set.of("r1"), 9))
+                .as("a locked class")
+                .isEmpty();
     }
 
     @Test
     void lockedAndUnknownRegionsArePassedOver() {
         assertThat(commands.delete(document, Set.of("r4", "r77"))).isEmpty();
-        assertThat(ids(apply(commands.delete(document, Set.of("r1", "r3", "r4"))))).containsExactly("r2", "r4");
+        assertThat(ids(apply(commands.delete(document, Set.of("r1", "r3", "r4")))))
+                .containsExactly("r2", "r4");
         assertThat(commands.union(document, Set.of("r1", "r4"))).isEmpty();
     }
 
     @Test
     void copiesStandOnTopWithIdsOfTheirOwn() {
-        AnnotationDocument after = apply(commands.paste(document, document.regions().subList(0, 3), 30, 30));
+        AnnotationDocument after =
+                apply(commands.paste(document, document.regions().subList(0, 3), 30, 30));
         assertThat(ids(after)).containsExactly("r1", "r2", "r3", "r4", "r5", "r6", "r7");
         assertThat(after.region("r5").orElseThrow().geometry()).isEqualTo(rectangle(40, 40, 60, 60));
         assertThat(pixels(after, "r7")).isEqualTo(PixelSet.of(new Box(55, 50, 9, 14)));
@@ -164,7 +177,8 @@ class RegionCommandsTest {
     @Test
     void copiesTheRegionsOfAnotherDocument() {
         AnnotationDocument smaller = AnnotationDocument.empty("b.png", 30, 30);
-        AnnotationDocument after = commands.copyFrom(smaller, document).orElseThrow().applyTo(smaller);
+        AnnotationDocument after =
+                commands.copyFrom(smaller, document).orElseThrow().applyTo(smaller);
         assertThat(after.regions()).extracting(Region::classIndex).containsExactly(1, 2, 3, 9);
         assertThat(after.regions().get(2).geometry()).isEqualTo(PixelSet.of(new Box(25, 20, 5, 10)));
     }
@@ -172,9 +186,16 @@ class RegionCommandsTest {
     @Test
     void outlinesAreMadePlainerRounderAndWhole() {
         AnnotationDocument round = apply(commands.smooth(document, Set.of("r1"), 2));
-        assertThat(((Polygon) round.region("r1").orElseThrow().geometry()).shell().size()).isGreaterThan(8);
-        AnnotationDocument plain = commands.simplify(round, Set.of("r1"), 6).orElseThrow().applyTo(round);
-        assertThat(((Polygon) plain.region("r1").orElseThrow().geometry()).shell().size()).isLessThan(8);
+        assertThat(((Polygon) round.region("r1").orElseThrow().geometry())
+                        .shell()
+                        .size())
+                .isGreaterThan(8);
+        AnnotationDocument plain =
+                commands.simplify(round, Set.of("r1"), 6).orElseThrow().applyTo(round);
+        assertThat(((Polygon) plain.region("r1").orElseThrow().geometry())
+                        .shell()
+                        .size())
+                .isLessThan(8);
         PixelSet frame = PIXELS.subtract(PixelSet.of(new Box(28, 25, 3, 3)));
         AnnotationDocument holed = document.withRegions(List.of(new Region("r1", 1, frame, MODEL)));
         assertThat(pixels(commands.fillHoles(holed, Set.of("r1")).orElseThrow().applyTo(holed), "r1"))
@@ -217,8 +238,9 @@ class RegionCommandsTest {
             case 8 -> commands.smooth(current, ids, 1);
             case 9 -> commands.sendToBack(current, ids);
             case 10 -> commands.simplify(current, ids, 1.5);
-            default -> commands.paste(
-                    current, current.regions().stream().limit(2).toList(), random.nextInt(20), random.nextInt(20));
+            default ->
+                commands.paste(
+                        current, current.regions().stream().limit(2).toList(), random.nextInt(20), random.nextInt(20));
         };
     }
 

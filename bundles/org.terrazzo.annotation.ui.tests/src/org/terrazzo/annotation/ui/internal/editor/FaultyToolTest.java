@@ -76,11 +76,13 @@ class FaultyToolTest {
                 .getBundleContext()
                 .registerService(AnnotationTool.class, new Faulty(fault), null);
         image.desk().tools().activate("org.example.faulty");
-        Hands.until("the tool is in hand", () -> image.desk()
-                .runner()
-                .tool()
-                .filter(tool -> tool.label().equals("Clumsy pen"))
-                .isPresent());
+        Hands.until(
+                "the tool is in hand",
+                () -> image.desk()
+                        .runner()
+                        .tool()
+                        .filter(tool -> tool.label().equals("Clumsy pen"))
+                        .isPresent());
         image.hands().pump(); // the new tool's button moves what lies beside it
         answer();
         image.hands().moveTo(100, 100).press(1).release(1);
