@@ -7,10 +7,6 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageGcDrawer;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -20,8 +16,6 @@ import org.terrazzo.annotation.ui.internal.drawing.ToolBox;
 
 /** A button for each tool that is there, whoever brought it; the one in hand is pressed. */
 final class ToolStrip {
-
-    private static final int ICON = 16;
 
     private final ToolBar bar;
     private final ToolBox box;
@@ -78,20 +72,6 @@ final class ToolStrip {
         String name = tool.describe().icon();
         URL location = name.isEmpty() ? null : tool.getClass().getResource(name);
         return Optional.ofNullable(location).map(ImageDescriptor::createFromURL);
-    }
-
-    /** The mark of a tool that has no icon: the first letter of its name. */
-    private Image letter(String label) {
-        Color ink = bar.getForeground();
-        ImageGcDrawer drawer = (gc, width, height) -> {
-            gc.setForeground(ink);
-            gc.drawRoundRectangle(0, 0, width - 1, height - 1, 5, 5);
-            Point size = gc.textExtent(label.substring(0, 1));
-            gc.drawText(label.substring(0, 1), (width - size.x) / 2, (height - size.y) / 2, true);
-        };
-        Image image = new Image(bar.getDisplay(), drawer, ICON, ICON);
-        bar.addListener(SWT.Dispose, event -> image.dispose());
-        return image;
     }
 
     private void take(ToolItem item) {
