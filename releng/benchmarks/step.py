@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import namedtuple
 from statistics import median
 
 parser = argparse.ArgumentParser(prog="step")
@@ -24,6 +25,9 @@ parser.add_argument("--rounds", type=int, default=7)
 parser.add_argument("--steps", type=int, default=3, help="steps, and images, per round")
 options = parser.parse_args()
 here = os.path.dirname(os.path.abspath(__file__))
+
+
+Time = namedtuple("Time", "wall processor")
 
 
 class Peer:
@@ -46,8 +50,16 @@ class Peer:
         self.process.stdin.flush()
         return self.read()
 
-    def seconds(self, task, count):
-        return self.ask(task, count)["seconds"] / count
+    def measure(self, task, count):
+        before = self.processor()
+        wall = self.ask(task, count)["seconds"]
+        return Time(wall / count, (self.processor() - before) / count)
+
+    def processor(self):
+        """Seconds that the process and its threads have computed: hardly changed by whatever else the machine does."""
+        with open(f"/proc/{self.process.pid}/stat") as f:
+            fields = f.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self):
         self.process.stdin.close()
@@ -77,15 +89,20 @@ def check(peers):
 
 
 def rounds(peers, task, count):
-    """Seconds of each round, by peer."""
-    return [[peer.seconds(task, count) for peer in peers] for _ in range(options.rounds)]
+    """The times of each round, by peer."""
+    return [[peer.measure(task, count) for peer in peers] for _ in range(options.rounds)]
 
 
 def tell(what, peers, times):
     for index, peer in enumerate(peers):
-        ratio = median(t[0] / t[index] for t in times)
-        spread = [t[index] for t in times]
-        print(f"{what}, {peer.name}: {median(spread):.3f} s ({min(spread):.3f} to {max(spread):.3f}); Terrazzo takes {ratio:.2f} of that")
+        own = [t[index] for t in times]
+        walls = [t.wall for t in own]
+        wall = median(t[0].wall / t[index].wall for t in times)
+        processor = median(t[0].processor / t[index].processor for t in times)
+        print(
+            f"{what}, {peer.name}: {median(walls):.3f} s ({min(walls):.3f} to {max(walls):.3f}), {median(t.processor for t in own):.3f} s of "
+            f"processor; Terrazzo takes {wall:.2f} of the time and {processor:.2f} of the processor"
+        )
 
 
 def memory(peers):
@@ -93,17 +110,21 @@ def memory(peers):
         print(f"peak memory after training, {peer.name}: {peer.ask('train', 1)['peakKiB'] / 1024:.0f} MiB")
 
 
-def crops(peer, step):
+def crops(peer, steps):
     batch, count = 4, 30
-    needed = batch / step
+    step = Time(median(t.wall for t in steps), median(t.processor for t in steps))
     for task, what in [("crops", "of decoded images"), ("regions", "read by region")]:
         peer.ask(task, 5)
-        drawn = batch / median(peer.seconds(task, count) for _ in range(5))
-        print(f"crops {what}: {drawn:.0f} a second, {drawn / needed:.0f} times what the step takes ({needed:.1f} a second)")
+        times = [peer.measure(task, count) for _ in range(options.rounds)]
+        wall, processor = median(t.wall for t in times), median(t.processor for t in times)
+        print(
+            f"crops {what}: {batch / wall:.0f} a second, {step.wall / wall:.0f} times what the step takes ({batch / step.wall:.1f} a second); "
+            f"{100 * processor / step.processor:.1f} % of the step's processor"
+        )
     peer.ask("decode", 8)
-    print(f"images of 512 x 512 decoded with their masks, by one thread: {1 / peer.seconds('decode', 40):.0f} a second")
-    fed = [(peer.seconds("fed", 2 * options.steps), peer.seconds("train", 2 * options.steps)) for _ in range(options.rounds)]
-    print(f"a step that is fed by the queue takes {median(a / b for a, b in fed):.3f} of one with a batch at hand")
+    print(f"images of 512 x 512 decoded with their masks, by one thread: {1 / peer.measure('decode', 40).wall:.0f} a second")
+    fed = [(peer.measure("fed", 2 * options.steps), peer.measure("train", 2 * options.steps)) for _ in range(options.rounds)]
+    print(f"a step that is fed by the queue takes {median(a.wall / b.wall for a, b in fed):.3f} of one with a batch at hand")
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -115,6 +136,6 @@ with tempfile.TemporaryDirectory() as folder:
     memory(peers)
     rounds(peers, "infer", 1)
     tell("inference", peers, rounds(peers, "infer", options.steps))
-    crops(peers[0], median(t[0] for t in training))
+    crops(peers[0], [t[0] for t in training])
     for peer in peers:
         peer.end()
