@@ -96,12 +96,14 @@ def rounds(peers, task, count):
 def tell(what, peers, times):
     for index, peer in enumerate(peers):
         own = [t[index] for t in times]
-        walls = [t.wall for t in own]
-        wall = median(t[0].wall / t[index].wall for t in times)
-        processor = median(t[0].processor / t[index].processor for t in times)
+        first = [t[0] for t in times]
+        wall = median(a.wall / b.wall for a, b in zip(first, own))
+        best = min(t.wall for t in first) / min(t.wall for t in own)
+        processor = median(a.processor / b.processor for a, b in zip(first, own))
         print(
-            f"{what}, {peer.name}: {median(walls):.3f} s ({min(walls):.3f} to {max(walls):.3f}), {median(t.processor for t in own):.3f} s of "
-            f"processor; Terrazzo takes {wall:.2f} of the time and {processor:.2f} of the processor"
+            f"{what}, {peer.name}: median {median(t.wall for t in own):.3f} s, best {min(t.wall for t in own):.3f} s, processor "
+            f"{median(t.processor for t in own):.3f} s; Terrazzo takes {wall:.2f}, {best:.2f} and {processor:.2f} of these",
+            flush=True,
         )
 
 
