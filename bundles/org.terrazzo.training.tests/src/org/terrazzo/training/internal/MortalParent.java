@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
-import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 import org.terrazzo.storage.Json;
-import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.protocol.JobFile;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.spi.WorkerRuntime.Program;
@@ -36,22 +33,12 @@ final class MortalParent {
         System.in.read();
     }
 
-    static Process start(Stage stage, RunFiles run) throws IOException, TerrazzoException {
-        List<Path> own = Stream.of(
-                        MortalParent.class,
-                        ChildStarter.class,
-                        RunFiles.class,
-                        Json.class,
-                        Gson.class,
-                        LoggerFactory.class)
-                .map(WorkerClasses::of)
-                .distinct()
-                .toList();
+    static Process start(Stage stage, RunFiles run) throws Exception {
         Program child = Stage.fake();
         return new ProcessBuilder(
                         child.java().toString(),
                         "-cp",
-                        joined(own),
+                        String.join(File.pathSeparator, HostClasses.files()),
                         MortalParent.class.getName(),
                         run.folder().toString(),
                         stage.sockets.toString(),

@@ -15,10 +15,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.eclipse.osgi.service.urlconversion.URLConverter;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.terrazzo.training.protocol.Job;
 
 /** A {@link ParentProgram} that runs, as the test that started it sees it. */
@@ -58,21 +54,8 @@ final class Parent implements AutoCloseable {
     }
 
     private static String classPath(RealStage real) throws Exception {
-        Bundle host = FrameworkUtil.getBundle(Parent.class);
-        if (host == null) {
-            return System.getProperty("java.class.path");
-        }
-        BundleContext context = host.getBundleContext();
-        URLConverter converter =
-                context.getService(context.getServiceReferences(URLConverter.class, "(protocol=bundleentry)")
-                        .iterator()
-                        .next());
-        Set<String> files = new LinkedHashSet<>();
-        for (Bundle bundle : Wiring.closure(host)) {
-            files.add(InstalledFile.holding(converter.resolve(bundle.getEntry("META-INF/MANIFEST.MF")))
-                    .toString());
-        }
         Stream<Path> worker = real.worker.runtime().program().classPath().stream();
+        Set<String> files = new LinkedHashSet<>(HostClasses.files());
         worker.map(Path::toString).forEach(files::add);
         return String.join(File.pathSeparator, files);
     }

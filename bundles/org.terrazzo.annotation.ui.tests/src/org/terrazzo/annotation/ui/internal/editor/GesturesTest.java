@@ -170,6 +170,7 @@ class GesturesTest {
         take('v', "org.terrazzo.select");
         hands.click(90, 60);
         Hands.until("it is selected", () -> image.desk().editing().selection().size() == 1);
+        Hands.until("the gesture is over", () -> !image.desk().runner().isActive());
         hands.key(SWT.DEL);
         image.regions(0);
         hands.hold(SWT.MOD1).type('z').letGo(SWT.MOD1);
