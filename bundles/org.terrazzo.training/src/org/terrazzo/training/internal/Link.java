@@ -62,6 +62,15 @@ final class Link implements AutoCloseable {
         this.listening = launcher.startListening();
     }
 
+    /** With its first socket a Java process opens one more that it keeps for ever; a receipt shall not count that. */
+    static void openTheFirstSocket() {
+        try (SocketChannel first = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            LOG.trace("{} was opened", first);
+        } catch (IOException | UnsupportedOperationException noSuchSockets) {
+            LOG.debug("There are no such sockets", noSuchSockets);
+        }
+    }
+
     /**
      * @param refused told why the connection ends when the child does not keep to the protocol
      * @throws IOException if nobody listens there, perhaps not yet

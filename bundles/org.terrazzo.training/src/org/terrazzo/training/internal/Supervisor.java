@@ -109,6 +109,7 @@ final class Supervisor implements Runnable, Link.Receiver {
     private boolean launch() {
         try {
             Start how = starter.start();
+            Link.openTheFirstSocket();
             seen.startedFrom(tools.machine(), how.memoryLimit());
             meet(tools.starter().start(folder, how));
             return true;
