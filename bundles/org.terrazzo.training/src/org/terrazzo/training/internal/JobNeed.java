@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.terrazzo.imaging.ImageFile;
 import org.terrazzo.imaging.ImageLayout;
 import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.imaging.ImageReadException;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
-import org.terrazzo.training.internal.plan.ChildHeap;
+import org.terrazzo.training.internal.plan.JavaHeap;
 import org.terrazzo.training.internal.plan.JobKind;
 import org.terrazzo.training.internal.plan.MemoryModel;
-import org.terrazzo.training.internal.plan.MemoryNeed;
 import org.terrazzo.training.internal.plan.Pictures;
 import org.terrazzo.training.internal.plan.Size;
 import org.terrazzo.training.protocol.Job;
@@ -28,44 +28,58 @@ final class JobNeed {
     /** Of many images the headers of these are looked at: the largest files. */
     private static final int LOOKED_AT = 16;
 
-    private static final long USUAL = 600L << 20;
-
     private final ImageOpener images;
+    private final Machine machine;
     private final Json json = new Json();
 
-    JobNeed(ImageOpener images) {
+    JobNeed(ImageOpener images, Machine machine) {
         this.images = images;
+        this.machine = machine;
     }
 
     /**
-     * What a job is expected to take.
+     * What a job is given.
      *
-     * @param limit bytes of resident memory that it will be allowed
-     * @return bytes; what a job by the usual network takes where the model cannot be read, which the child reports
+     * @param memoryLimit bytes of resident memory; empty: by what is free, but never less than it needs, for it can wait
+     * @throws BadInputException if it needs more than it may take
      */
-    long of(Path project, Job job, long limit) {
-        long heap = ChildHeap.bytes(limit);
-        Optional<MemoryNeed> need = switch (job) {
-            case Job.Train t -> Optional.empty();
-            case Job.Predict p -> need(project, p.model(), p.images(), JobKind.PREDICT, heap);
-            case Job.Evaluate e -> need(project, e.model(), e.images(), JobKind.EVALUATE, heap);
-            case Job.Analyse a -> need(project, a.model(), a.images(), JobKind.ANALYSE, heap);
+    Allotment allotment(Path project, Job job, OptionalLong memoryLimit, int threads) throws BadInputException {
+        long limit = memoryLimit.orElseGet(() -> Memory.usualLimit(machine));
+        Work work = work(project, job);
+        JavaHeap heap = JavaHeap.job(work.size, work.pictures, work.kind, limit);
+        long expected = MemoryModel.job(work.size, work.pictures, work.kind, limit).bytes();
+        if (memoryLimit.isPresent() && (expected > limit || !heap.holdsAll())) {
+            throw new BadInputException(
+                    "This needs about " + Sizes.text(expected) + " of memory, and " + Sizes.text(limit)
+                            + " are allowed.",
+                    "Allow more, or cut the largest images into smaller ones.");
+        }
+        return new Allotment(1, 0, "cpu", false, expected, Memory.limit(limit, expected), heap.size(), threads);
+    }
+
+    private record Work(Size size, Pictures pictures, JobKind kind) {}
+
+    private Work work(Path project, Job job) {
+        return switch (job) {
+            case Job.Train t -> throw new IllegalArgumentException("A training has a plan.");
+            case Job.Predict p -> work(project, p.model(), p.images(), JobKind.PREDICT);
+            case Job.Evaluate e -> work(project, e.model(), e.images(), JobKind.EVALUATE);
+            case Job.Analyse a -> work(project, a.model(), a.images(), JobKind.ANALYSE);
         };
-        return need.map(MemoryNeed::bytes).orElse(USUAL);
     }
 
-    private Optional<MemoryNeed> need(Path project, String model, List<Job.Input> inputs, JobKind kind, long heap) {
-        return card(project.resolve(model)).map(card -> {
-            Size size = Size.segmenting(card.network(), card.tile());
-            return MemoryModel.job(size, pictures(card.network().channels(), inputs), kind, heap);
-        });
+    private Work work(Path project, String model, List<Job.Input> inputs, JobKind kind) {
+        Size size = size(project.resolve(model));
+        return new Work(size, pictures(size.network().channels(), inputs), kind);
     }
 
-    private Optional<ModelCard> card(Path model) {
+    /** The usual network where the model cannot be read: the child reports that. */
+    private Size size(Path model) {
         try {
-            return Optional.of(json.read(model.resolve("model.json"), ModelCard.class));
+            ModelCard card = json.read(model.resolve("model.json"), ModelCard.class);
+            return Size.segmenting(card.network(), card.tile());
         } catch (BadInputException unreadable) {
-            return Optional.empty();
+            return Size.usual();
         }
     }
 
@@ -80,7 +94,8 @@ final class JobNeed {
                 .max()
                 .orElse(0);
         int widest = layouts.stream().mapToInt(ImageLayout::width).max().orElse(0);
-        return new Pictures(channels, 0, 0, pixels, widest);
+        int highest = layouts.stream().mapToInt(ImageLayout::height).max().orElse(0);
+        return new Pictures(channels, 0, 0, pixels, widest, highest);
     }
 
     private static long fileSize(Job.Input input) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.Outcome;
-import org.terrazzo.training.internal.plan.ChildHeap;
 import org.terrazzo.training.internal.plan.Experience;
 import org.terrazzo.training.internal.plan.Experience.Measured;
 import org.terrazzo.training.internal.plan.MemoryModel;
@@ -58,7 +57,8 @@ final class MeasuredRuns {
 
     static long reckoned(TrainingPlan plan, FrozenDataset dataset) {
         Pictures pictures = Pictures.of(dataset, plan.network().channels());
-        long heap = ChildHeap.bytes(plan.resources().memoryLimit());
-        return MemoryModel.training(Size.of(plan), pictures, heap).bytes();
+        return MemoryModel.training(
+                        Size.of(plan), pictures, plan.resources().memoryLimit())
+                .bytes();
     }
 }

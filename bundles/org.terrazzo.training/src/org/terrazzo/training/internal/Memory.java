@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
-import org.terrazzo.training.internal.plan.ChildHeap;
-
 /** How much memory a child may have. */
 final class Memory {
 
@@ -21,9 +19,5 @@ final class Memory {
     /** For a job that waits in the queue until there is enough: a busy machine must not make its limit too small. */
     static long limit(long usual, long expected) {
         return Math.max(usual, expected + expected / SPARE);
-    }
-
-    static long heap(long limit) {
-        return ChildHeap.bytes(limit);
     }
 }

@@ -39,23 +39,13 @@ public class Runs implements RunService {
     public Runs(@Reference Launchpad launchpad, @Reference WorkerRuntime runtime, @Reference ImageOpener images) {
         this.launchpad = launchpad;
         this.runtime = runtime;
-        this.needs = new JobNeed(images);
+        this.needs = new JobNeed(images, machine);
     }
 
     @Override
     public Run launch(Path project, Job job, JobOptions options) throws TerrazzoException, IOException {
-        long usual = Memory.usualLimit(machine);
-        long expected = needs.of(project, job, options.memoryLimit().orElse(usual));
-        long limit = options.memoryLimit().orElse(Memory.limit(usual, expected));
-        if (expected > limit) {
-            throw new BadInputException(
-                    "This needs about " + Sizes.text(expected) + " of memory, and " + Sizes.text(limit)
-                            + " are allowed.",
-                    "Allow more, or cut the largest images into smaller ones.");
-        }
         int threads = options.threads().orElseGet(machine::physicalCores);
-        Allotment allotment = Allotment.of("cpu", false, expected, limit, threads);
-        Start start = new Start(runtime.program(), allotment);
+        Start start = new Start(runtime.program(), needs.allotment(project, job, options.memoryLimit(), threads));
         return launchpad.launch(project, RunFolders.JOBS, job, options.name(), start, files -> {});
     }
 

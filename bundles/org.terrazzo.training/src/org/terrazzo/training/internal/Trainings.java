@@ -13,7 +13,6 @@ import org.terrazzo.training.Run;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.TrainingService;
-import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.TrainingPlan;
 import org.terrazzo.training.spi.WorkerRuntime;
@@ -54,7 +53,7 @@ public class Trainings implements TrainingService {
     public Run start(Project project, TrainingOptions options) throws TerrazzoException, IOException {
         Program program = runtime.program();
         Preparation prepared = prepare(project, options);
-        Start start = new Start(program, allotment(prepared.plan().resources()));
+        Start start = new Start(program, Allotment.of(prepared.plan(), prepared.dataset()));
         return launchpad.launch(
                 project.folder(),
                 RunFolders.TRAININGS,
@@ -62,10 +61,6 @@ public class Trainings implements TrainingService {
                 options.name(),
                 start,
                 files -> write(files, prepared));
-    }
-
-    private static Allotment allotment(ResourcePlan plan) {
-        return Allotment.of(plan.device(), true, plan.memoryExpected(), plan.memoryLimit(), plan.threads());
     }
 
     private void write(RunFiles files, Preparation prepared) throws IOException {

@@ -3,23 +3,32 @@ package org.terrazzo.training.internal.plan;
 
 /** What is done with segmented images, by what it holds of each beside the rows that are being segmented. */
 public enum JobKind {
-    PREDICT(2, 0),
+    PREDICT(3, false),
 
     /** The mask, and an object's number per pixel for mask and prediction. */
-    EVALUATE(12, 0),
+    EVALUATE(12, false),
 
     /** An object's number per pixel, and the whole image for its brightness. */
-    ANALYSE(6, 3);
+    ANALYSE(6, true);
+
+    private static final int COPIES = 3;
 
     private final int bytesPerPixel;
-    private final int copies;
+    private final boolean readsWhole;
 
-    JobKind(int bytesPerPixel, int copies) {
+    JobKind(int bytesPerPixel, boolean readsWhole) {
         this.bytesPerPixel = bytesPerPixel;
-        this.copies = copies;
+        this.readsWhole = readsWhole;
     }
 
     long bytes(Pictures pictures) {
-        return pictures.segmented() * (bytesPerPixel + copies * pictures.channels());
+        int copies = readsWhole ? COPIES * pictures.channels() : 0;
+        return pictures.segmented() * (bytesPerPixel + copies);
+    }
+
+    /** Samples that are decoded at once. */
+    long samplesRead(Pictures pictures, int rows) {
+        long pixels = readsWhole ? pictures.segmented() : (long) rows * pictures.widest();
+        return Math.min(pixels, pictures.segmented()) * pictures.channels();
     }
 }

@@ -10,10 +10,7 @@ import org.terrazzo.training.protocol.NetworkPlan;
 public final class MemoryModel {
 
     private static final int FLOAT = 4;
-    private static final long ENGINE = 210L << 20;
-
-    private static final long LEAST_HEAP = 40L << 20;
-    private static final double GARBAGE = 1.6;
+    private static final long ENGINE = 200L << 20;
 
     /** Of the first level's size: what stays for the way back at the levels that are left again on the way up. */
     private static final double KEPT_PER_LEVEL = 9;
@@ -24,23 +21,25 @@ public final class MemoryModel {
     /** Gradients on the way back, of the first level's size. */
     private static final double GRADIENTS = 4;
 
-    /** Arrays of one value per class and pixel that the loss makes. */
-    private static final double LOSS = 10;
+    /** Freed memory lies in pieces, and convolutions have room of their own. */
+    private static final double SCATTERED = 1.55;
+
+    /** Arrays of one value per class and pixel that stay of the loss. */
+    private static final double LOSS = 3;
 
     /** On the way up at the first level: its own result, the deeper one enlarged, both joined, and convolved. */
-    private static final double TILE = 6;
+    private static final double TILE = 5;
 
-    /** Arrays of one value per class and pixel of a tile: scores, scores in order, probabilities. */
-    private static final double TILE_CLASSES = 3;
+    /** Arrays of one value per class and pixel of a tile: scores, scores in order, probabilities, and as many copies. */
+    private static final double TILE_CLASSES = 6;
 
-    /** Freed memory lies in pieces, and convolutions have room of their own. */
-    private static final double SCATTERED = 1.4;
+    /** Weights, gradients, two moments, the average; and copies of them while a checkpoint is written. */
+    private static final double LEARNED_WEIGHTS = 7.5;
 
-    /** Weights, gradients, two moments and the average; a sixth for what a step makes of one array at a time. */
-    private static final double LEARNED_WEIGHTS = 6;
+    /** The weights, and their file while it is read. */
+    private static final double READ_WEIGHTS = 3;
 
-    private static final double READ_WEIGHTS = 2;
-
+    /** Of the deepest level's channels squared: the sum over all levels, each of which has a quarter of the next one's. */
     private static final double PARAMETERS = 24.6;
 
     private MemoryModel() {}
@@ -48,54 +47,46 @@ public final class MemoryModel {
     /**
      * What a training takes at most.
      *
-     * @param heap bytes that the child may use as Java heap
+     * @param limit bytes of resident memory that it may take, which bounds its Java heap
      */
-    public static MemoryNeed training(Size size, Pictures pictures, long heap) {
+    public static MemoryNeed training(Size size, Pictures pictures, long limit) {
         return new MemoryNeed(
                 ENGINE,
-                heap(HeapNeed.training(size, pictures, heap), heap),
+                JavaHeap.training(size, pictures, limit).resident(),
                 bytes(LEARNED_WEIGHTS * parameters(size.network())),
                 learning(size.network(), size.crop()),
-                segmenting(size.network(), size.tile()));
+                segmenting(size, pictures));
     }
 
     /** What a job takes at most that segments one image after the other; see {@link #training}. */
-    public static MemoryNeed job(Size size, Pictures pictures, JobKind kind, long heap) {
+    public static MemoryNeed job(Size size, Pictures pictures, JobKind kind, long limit) {
         return new MemoryNeed(
                 ENGINE,
-                heap(HeapNeed.segmenting(size, pictures) + kind.bytes(pictures), heap),
+                JavaHeap.job(size, pictures, kind, limit).resident(),
                 bytes(READ_WEIGHTS * parameters(size.network())),
                 0,
-                segmenting(size.network(), size.tile()));
-    }
-
-    /** The collector lets some garbage lie, as far as there is room. */
-    private static long heap(long live, long most) {
-        return Math.max(live, Math.min(most, LEAST_HEAP + (long) (GARBAGE * live)));
+                segmenting(size, pictures));
     }
 
     private static long learning(NetworkPlan network, int crop) {
-        double first = first(network, crop);
+        double pixels = (double) crop * crop;
+        double first = first(network, pixels);
         double deepest = first / (1 << network.depth());
         double kept = KEPT_PER_LEVEL * 2 * (first - deepest) + KEPT_DEEPEST * deepest;
-        return bytes(SCATTERED * (kept + GRADIENTS * first + LOSS * scores(network, crop)));
+        return bytes(SCATTERED * (kept + GRADIENTS * first) + LOSS * network.classes() * pixels);
     }
 
-    private static long segmenting(NetworkPlan network, int tile) {
-        return bytes(SCATTERED * (TILE * first(network, tile) + TILE_CLASSES * scores(network, tile)));
+    private static long segmenting(Size size, Pictures pictures) {
+        double pixels = (double) pictures.tileWidth(size) * pictures.tileHeight(size);
+        NetworkPlan network = size.network();
+        return bytes(TILE * first(network, pixels) + TILE_CLASSES * network.classes() * pixels);
     }
 
     /** Values of the first level; each deeper level has half as many. */
-    private static double first(NetworkPlan network, int side) {
-        double positions = (double) side * side / network.stem() / network.stem();
-        return network.width() * positions;
+    private static double first(NetworkPlan network, double pixels) {
+        return network.width() * pixels / network.stem() / network.stem();
     }
 
-    private static double scores(NetworkPlan network, int side) {
-        return (double) network.classes() * side * side;
-    }
-
-    /** The sum over all levels, as each has a quarter of the next one's: the deepest level's channels squared count. */
     private static double parameters(NetworkPlan network) {
         double deepest = Math.pow((double) network.width() * (1L << network.depth()), 2);
         return PARAMETERS * deepest;

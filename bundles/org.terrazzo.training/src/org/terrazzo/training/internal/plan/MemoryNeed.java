@@ -5,24 +5,28 @@ import org.terrazzo.training.internal.Sizes;
 
 /**
  * What a child holds in memory at its peak, part by part, in bytes of resident memory. Learning and segmenting take
- * turns: what one gave back, the other takes.
+ * turns: most of what one gave back, the other takes.
  *
  * @param engine the Java virtual machine and the engine, before there is any work
  * @param heap pictures, crops and rows on the Java heap
  * @param weights with all that learning keeps beside them
  * @param learning what a crop leaves behind for the way back; 0 where nothing is learned
- * @param segmenting what a tile takes on its way through the network
+ * @param segmenting what a tile takes on its way through the network; 0 where nothing is segmented
  */
 public record MemoryNeed(long engine, long heap, long weights, long learning, long segmenting) {
 
+    /** Of freed memory, the part that lies in pieces too small for what comes next. */
+    private static final double LEFT = 0.25;
+
     public long bytes() {
-        return engine + heap + weights + Math.max(learning, segmenting);
+        long left = (long) (LEFT * Math.min(learning, segmenting));
+        return engine + heap + weights + Math.max(learning, segmenting) + left;
     }
 
     /** The parts in words, for a plan's reasons. */
     String text() {
         return Sizes.text(engine) + " for Java and the engine, " + Sizes.text(heap) + " for images, "
-                + Sizes.text(weights) + " for weights, " + Sizes.text(learning) + " to learn from a crop or "
+                + Sizes.text(weights) + " for weights, " + Sizes.text(learning) + " to learn from a crop, or "
                 + Sizes.text(segmenting) + " to segment a tile";
     }
 }

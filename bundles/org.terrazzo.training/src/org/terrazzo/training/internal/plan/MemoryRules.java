@@ -8,16 +8,11 @@ import org.terrazzo.training.internal.Sizes;
  * What a plan needs of the memory that it may have.
  *
  * @param limit bytes of resident memory
- * @param heap bytes of Java heap
  */
-record MemoryRules(Pictures pictures, long limit, long heap, Experience experience) {
-
-    static MemoryRules of(Pictures pictures, long limit, Experience experience) {
-        return new MemoryRules(pictures, limit, ChildHeap.bytes(limit), experience);
-    }
+record MemoryRules(Pictures pictures, long limit, Experience experience) {
 
     MemoryNeed reckoned(Size size) {
-        return MemoryModel.training(size, pictures, heap);
+        return MemoryModel.training(size, pictures, limit);
     }
 
     /** Bytes of resident memory, by what earlier runs took. */
@@ -26,7 +21,7 @@ record MemoryRules(Pictures pictures, long limit, long heap, Experience experien
     }
 
     boolean fits(Size size) {
-        return expected(size) <= limit && HeapNeed.training(size, pictures, heap) <= heap;
+        return expected(size) <= limit && JavaHeap.training(size, pictures, limit).holdsAll();
     }
 
     /** Halves one value after the other until all fits, or nothing is left to be halved. */

@@ -9,8 +9,8 @@ import org.terrazzo.training.protocol.NetworkPlan;
 /** The shape of the network. */
 final class NetworkRules {
 
-    private static final int WIDTH = 16;
-    private static final int DEPTH = 4;
+    static final int WIDTH = 16;
+    static final int DEPTH = 4;
 
     /** From so many classes on, and for images with a shorter side of more pixels, the first convolution folds 2 x 2. */
     private static final int MANY_CLASSES = 5;

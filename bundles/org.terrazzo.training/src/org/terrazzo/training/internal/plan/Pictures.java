@@ -15,8 +15,9 @@ import org.terrazzo.training.protocol.FrozenDataset.FrozenImage;
  * @param largest pixels of the largest of these
  * @param segmented pixels of the largest image that is segmented; 0: none is
  * @param widest columns of the widest image that is segmented
+ * @param highest rows of the highest one
  */
-public record Pictures(int channels, long kept, long largest, long segmented, int widest) {
+public record Pictures(int channels, long kept, long largest, long segmented, int widest, int highest) {
 
     /** Of a training: crops are drawn from its training images, its validation images are segmented. */
     public static Pictures of(FrozenDataset dataset, int channels) {
@@ -27,7 +28,22 @@ public record Pictures(int channels, long kept, long largest, long segmented, in
                 training.stream().mapToLong(Pictures::pixels).sum(),
                 most(training, Pictures::pixels),
                 most(validation, Pictures::pixels),
-                (int) most(validation, FrozenImage::width));
+                (int) most(validation, FrozenImage::width),
+                (int) most(validation, FrozenImage::height));
+    }
+
+    /** A tile is no larger than the image, but as large as the network can halve. */
+    int tileWidth(Size size) {
+        return padded(Math.min(size.tile(), widest), size);
+    }
+
+    int tileHeight(Size size) {
+        return padded(Math.min(size.tile(), highest), size);
+    }
+
+    private static int padded(int side, Size size) {
+        int multiple = size.network().multiple();
+        return side == 0 ? 0 : Math.max(2 * multiple, Math.ceilDiv(side, multiple) * multiple);
     }
 
     private static long pixels(FrozenImage image) {

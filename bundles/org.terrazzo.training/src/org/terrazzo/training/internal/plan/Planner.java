@@ -40,7 +40,7 @@ public final class Planner {
             int threads = ResourceRules.threads(options, capacity, reasons);
             NetworkPlan network = NetworkRules.plan(material, options, base, reasons);
             Pictures pictures = Pictures.of(material.dataset(), network.channels());
-            MemoryRules memory = MemoryRules.of(pictures, limit, experience);
+            MemoryRules memory = new MemoryRules(pictures, limit, experience);
             Size wanted = SizeRules.wanted(material, options, network, threads, reasons);
             Size size = new Fitting(memory, options, capacity, base.isPresent()).fit(wanted, reasons);
             DataPlan data = DataRules.plan(material, base, size, reasons);

@@ -12,17 +12,19 @@ public final class Remedy {
 
     private static final List<Halving> WAYS = List.of(Halving.CROP, Halving.WIDTH, Halving.BATCH);
 
+    private static final int LARGE = 1024;
+
     /** What images take is part of what was measured and stays the same. */
-    private static final Pictures APART = new Pictures(1, 0, 0, 0, 0);
+    private static final Pictures APART = new Pictures(1, 0, 0, LARGE * LARGE, LARGE, LARGE);
 
     private final Size size;
-    private final long heap;
+    private final long limit;
     private final long peak;
     private final long allowed;
 
     private Remedy(TrainingPlan plan, long peak, long allowed) {
         this.size = Size.of(plan);
-        this.heap = ChildHeap.bytes(plan.resources().memoryLimit());
+        this.limit = plan.resources().memoryLimit();
         this.peak = peak;
         this.allowed = allowed;
     }
@@ -67,6 +69,6 @@ public final class Remedy {
     }
 
     private long reckoned(Size of) {
-        return MemoryModel.training(of, APART, heap).bytes();
+        return MemoryModel.training(of, APART, limit).bytes();
     }
 }

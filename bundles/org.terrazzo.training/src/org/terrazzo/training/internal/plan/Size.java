@@ -26,6 +26,11 @@ public record Size(NetworkPlan network, int crop, int batch, int tile) {
         return new Size(network, 0, 0, tile);
     }
 
+    /** Of a job by a network as it is planned for small colour images. */
+    public static Size usual() {
+        return segmenting(new NetworkPlan(3, 2, NetworkRules.WIDTH, NetworkRules.DEPTH, 1), SizeRules.TILE);
+    }
+
     /** As in {@code batch 4 at crop 512 and width 16}. */
     String text() {
         return "batch " + batch + " at crop " + crop + " and width " + network.width();

@@ -10,7 +10,7 @@ final class SizeRules {
 
     private static final int CROP = 256;
     private static final int LARGEST_CROP = 384;
-    private static final int TILE = 512;
+    static final int TILE = 512;
 
     /** Below so many crops in all, each gets a step of its own; above the second, four share one. */
     private static final double FEW_CROPS = 1500;
