@@ -17,6 +17,7 @@ class FailureTest {
     void knowsItsCauses() {
         assertThat(cause(new EngineException("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried")))
                 .isEqualTo(new Cause.OutOfMemory(Cause.Memory.NATIVE));
+        assertThat(cause(new EngineException("std::bad_alloc"))).isEqualTo(new Cause.OutOfMemory(Cause.Memory.NATIVE));
         assertThat(cause(new OutOfMemoryError("Java heap space"))).isEqualTo(new Cause.OutOfMemory(Cause.Memory.HEAP));
         assertThat(cause(new OutOfMemoryError("Cannot reserve 9 bytes of direct buffer memory")))
                 .isEqualTo(new Cause.OutOfMemory(Cause.Memory.NATIVE));

@@ -48,7 +48,9 @@ record Failure(Cause cause, String message) {
 
     /** The engine and the file system tell by their messages alone. */
     private static Failure byWords(String message) {
-        if (message.contains("can't allocate memory") || message.contains("cannot allocate memory")) {
+        if (message.contains("can't allocate memory")
+                || message.contains("cannot allocate memory")
+                || message.contains("bad_alloc")) {
             return new Failure(
                     new Cause.OutOfMemory(Cause.Memory.NATIVE), "The engine could not get more memory." + LESS_MEMORY);
         }

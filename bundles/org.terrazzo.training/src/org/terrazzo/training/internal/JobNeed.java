@@ -47,7 +47,8 @@ final class JobNeed {
         long limit = memoryLimit.orElseGet(() -> Memory.usualLimit(machine));
         Work work = work(project, job);
         JavaHeap heap = JavaHeap.job(work.size, work.pictures, work.kind, limit);
-        long expected = MemoryModel.job(work.size, work.pictures, work.kind, limit).bytes();
+        long expected =
+                MemoryModel.job(work.size, work.pictures, work.kind, limit).bytes();
         if (memoryLimit.isPresent() && (expected > limit || !heap.holdsAll())) {
             throw new BadInputException(
                     "This needs about " + Sizes.text(expected) + " of memory, and " + Sizes.text(limit)

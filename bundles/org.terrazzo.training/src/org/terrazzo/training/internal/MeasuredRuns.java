@@ -57,8 +57,7 @@ final class MeasuredRuns {
 
     static long reckoned(TrainingPlan plan, FrozenDataset dataset) {
         Pictures pictures = Pictures.of(dataset, plan.network().channels());
-        return MemoryModel.training(
-                        Size.of(plan), pictures, plan.resources().memoryLimit())
+        return MemoryModel.training(Size.of(plan), pictures, plan.resources().memoryLimit())
                 .bytes();
     }
 }

@@ -73,6 +73,7 @@ final class Traces {
     private static Optional<Fault> noNativeMemory(Findings findings) {
         boolean said = findings.crashReportSays("insufficient memory for the Java Runtime")
                 || findings.logSays("can't allocate memory")
+                || findings.logSays("std::bad_alloc")
                 || findings.logSays("OutOfMemoryError: Cannot reserve")
                 || findings.logSays("Could not reserve enough space");
         return when(said, new Cause.OutOfMemory(Memory.NATIVE), "The system gave the child no more memory.");

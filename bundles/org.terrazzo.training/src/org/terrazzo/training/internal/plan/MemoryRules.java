@@ -21,7 +21,8 @@ record MemoryRules(Pictures pictures, long limit, Experience experience) {
     }
 
     boolean fits(Size size) {
-        return expected(size) <= limit && JavaHeap.training(size, pictures, limit).holdsAll();
+        return expected(size) <= limit
+                && JavaHeap.training(size, pictures, limit).holdsAll();
     }
 
     /** Halves one value after the other until all fits, or nothing is left to be halved. */
