@@ -42,9 +42,9 @@ public record JavaHeap(long live, long size) {
     private static final long MOST = 1L << 30;
 
     /** The collector lets garbage lie as long as there is room. */
-    private static final double GARBAGE = 1.2;
+    private static final double GARBAGE = 2.1;
 
-    private static final long USED_AT_ONCE = 90L << 20;
+    private static final long USED_AT_ONCE = 55L << 20;
 
     /** @param limit bytes of resident memory that the child may take */
     public static JavaHeap training(Size size, Pictures pictures, long limit) {

@@ -6,7 +6,7 @@ public enum JobKind {
     PREDICT(3, false),
 
     /** The mask, and an object's number per pixel for mask and prediction. */
-    EVALUATE(12, false),
+    EVALUATE(14, false),
 
     /** An object's number per pixel, and the whole image for its brightness. */
     ANALYSE(6, true);

@@ -10,7 +10,7 @@ import org.terrazzo.training.protocol.NetworkPlan;
 public final class MemoryModel {
 
     private static final int FLOAT = 4;
-    private static final long ENGINE = 200L << 20;
+    private static final long ENGINE = 195L << 20;
 
     /** Of the first level's size: what stays for the way back at the levels that are left again on the way up. */
     private static final double KEPT_PER_LEVEL = 9;
@@ -21,8 +21,8 @@ public final class MemoryModel {
     /** Gradients on the way back, of the first level's size. */
     private static final double GRADIENTS = 4;
 
-    /** Freed memory lies in pieces, and convolutions have room of their own. */
-    private static final double SCATTERED = 1.55;
+    /** What is freed does not come back whole, and convolutions have room of their own. */
+    private static final double SCATTERED = 1.3;
 
     /** Arrays of one value per class and pixel that stay of the loss. */
     private static final double LOSS = 3;
@@ -30,14 +30,11 @@ public final class MemoryModel {
     /** On the way up at the first level: its own result, the deeper one enlarged, both joined, and convolved. */
     private static final double TILE = 5;
 
-    /** Arrays of one value per class and pixel of a tile: scores, scores in order, probabilities, and as many copies. */
-    private static final double TILE_CLASSES = 6;
+    /** Arrays of one value per class and pixel of a tile: scores, scores in order, probabilities. */
+    private static final double TILE_CLASSES = 3;
 
-    /** Weights, gradients, two moments, the average; and copies of them while a checkpoint is written. */
-    private static final double LEARNED_WEIGHTS = 7.5;
-
-    /** The weights, and their file while it is read. */
-    private static final double READ_WEIGHTS = 3;
+    /** Weights, gradients, two moments and the average. */
+    private static final double LEARNED_WEIGHTS = 5;
 
     /** Of the deepest level's channels squared: the sum over all levels, each of which has a quarter of the next one's. */
     private static final double PARAMETERS = 24.6;
@@ -63,7 +60,7 @@ public final class MemoryModel {
         return new MemoryNeed(
                 ENGINE,
                 JavaHeap.job(size, pictures, kind, limit).resident(),
-                bytes(READ_WEIGHTS * parameters(size.network())),
+                bytes(parameters(size.network())),
                 0,
                 segmenting(size, pictures));
     }

@@ -5,7 +5,7 @@ import org.terrazzo.training.internal.Sizes;
 
 /**
  * What a child holds in memory at its peak, part by part, in bytes of resident memory. Learning and segmenting take
- * turns: most of what one gave back, the other takes.
+ * turns: what one gave back, the other takes.
  *
  * @param engine the Java virtual machine and the engine, before there is any work
  * @param heap pictures, crops and rows on the Java heap
@@ -15,12 +15,8 @@ import org.terrazzo.training.internal.Sizes;
  */
 public record MemoryNeed(long engine, long heap, long weights, long learning, long segmenting) {
 
-    /** Of freed memory, the part that lies in pieces too small for what comes next. */
-    private static final double LEFT = 0.25;
-
     public long bytes() {
-        long left = (long) (LEFT * Math.min(learning, segmenting));
-        return engine + heap + weights + Math.max(learning, segmenting) + left;
+        return engine + heap + weights + Math.max(learning, segmenting);
     }
 
     /** The parts in words, for a plan's reasons. */
