@@ -5,10 +5,11 @@ package org.terrazzo.training.internal.plan;
  * A child's Java heap, in bytes: decoded pictures, crops drawn ahead, and the rows that a segmented image passes through.
  * It is made as large as they need and no larger, for Java fills what it gets.
  *
- * @param live what is on it at the same time
+ * @param kept pictures that stay
+ * @param passing the most of everything else at the same time
  * @param size what it may grow to
  */
-public record JavaHeap(long live, long size) {
+public record JavaHeap(long kept, long passing, long size) {
 
     private static final int FLOAT = 4;
 
@@ -41,8 +42,10 @@ public record JavaHeap(long live, long size) {
 
     private static final long MOST = 1L << 30;
 
-    /** The collector lets garbage lie as long as there is room. */
-    private static final double GARBAGE = 2.1;
+    /** The collector lets garbage lie as long as there is room: of what passes, more than once as much as lives. */
+    private static final double GARBAGE = 2.3;
+
+    private static final double BESIDE_KEPT = 1.3;
 
     private static final long USED_AT_ONCE = 55L << 20;
 
@@ -53,17 +56,17 @@ public record JavaHeap(long live, long size) {
         long cache = CACHE_SHARE * Math.max(whole, PICTURE_SHARE * samples);
         long crops = crops(size, pictures);
         long validating = rows(size, pictures) + RASTERS * pictures.segmented();
-        long passing = (long) Math.max(ROOM * validating, MOST_BYTES * samples);
-        long heap = bounded(cache + (long) (ROOM * crops) + passing, limit);
+        long room = (long) Math.max(ROOM * validating, MOST_BYTES * samples);
+        long heap = bounded(cache + (long) (ROOM * crops) + room, limit);
         long decoded = COPIES * samples + pictures.largest();
-        return new JavaHeap(cached(pictures, heap) + crops + Math.max(decoded, validating), heap);
+        return new JavaHeap(cached(pictures, heap), crops + Math.max(decoded, validating), heap);
     }
 
     /** Of a job that segments one image after the other; see {@link #training}. */
     public static JavaHeap job(Size size, Pictures pictures, JobKind kind, long limit) {
-        long live = rows(size, pictures) + kind.bytes(pictures);
+        long passing = rows(size, pictures) + kind.bytes(pictures);
         long read = kind.samplesRead(pictures, size.tile()) * MOST_BYTES;
-        return new JavaHeap(live, bounded((long) (ROOM * live) + read, limit));
+        return new JavaHeap(0, passing, bounded((long) (ROOM * passing) + read, limit));
     }
 
     private static long bounded(long wanted, long limit) {
@@ -93,11 +96,12 @@ public record JavaHeap(long live, long size) {
 
     /** Whether it is large enough. */
     public boolean holdsAll() {
-        return live <= size;
+        return kept + passing <= size;
     }
 
     /** What of it will be resident. */
     long resident() {
-        return Math.max(live, Math.min(size, USED_AT_ONCE + (long) (GARBAGE * live)));
+        long touched = USED_AT_ONCE + (long) (BESIDE_KEPT * kept + GARBAGE * passing);
+        return Math.max(kept + passing, Math.min(size, touched));
     }
 }
