@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.terrazzo.annotation.JsonAnnotationStore;
 import org.terrazzo.dataset.Project;
@@ -44,9 +45,12 @@ public final class ParentProgram {
             all.add(run);
             say(run);
         }
-        all.forEach(run -> run.outcome().thenAccept(end -> System.out.println("ended " + run.id() + " " + end.text())));
-        all.forEach(run -> run.outcome().join());
+        all.stream().map(ParentProgram::sayEnd).toList().forEach(CompletableFuture::join);
         System.out.println("done");
+    }
+
+    private static CompletableFuture<Void> sayEnd(Run run) {
+        return run.outcome().thenAccept(end -> System.out.println("ended " + run.id() + " " + end.text()));
     }
 
     private static void say(Run run) {

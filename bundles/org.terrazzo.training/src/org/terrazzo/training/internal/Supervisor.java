@@ -130,6 +130,7 @@ final class Supervisor implements Runnable, Link.Receiver {
         child = newcomer;
         ender = new Ender(newcomer, tools.deadlines());
         child.whenGone(run::wakeUp);
+        pulse.progress(); // what passed before, as in the queue, was not the child's time
     }
 
     // RUNNING
