@@ -37,6 +37,7 @@ public record JavaHeap(long kept, long passing, long size) {
     private static final long OWN = 64L << 20;
 
     private static final int LIMIT_SHARE = 4;
+
     /** What any child gets. */
     public static final long LEAST = 192L << 20;
 
@@ -66,12 +67,16 @@ public record JavaHeap(long kept, long passing, long size) {
     public static JavaHeap job(Size size, Pictures pictures, JobKind kind, long limit) {
         long passing = rows(size, pictures) + kind.bytes(pictures);
         long read = kind.samplesRead(pictures, size.tile()) * MOST_BYTES;
-        return new JavaHeap(0, passing, bounded((long) (ROOM * passing) + read, limit));
+        long heap = kind.collectsObjects() ? most(limit) : bounded((long) (ROOM * passing) + read, limit);
+        return new JavaHeap(0, passing, heap);
     }
 
     private static long bounded(long wanted, long limit) {
-        long most = Math.clamp(limit / LIMIT_SHARE, LEAST, MOST);
-        return Math.clamp(OWN + wanted, LEAST, most);
+        return Math.clamp(OWN + wanted, LEAST, most(limit));
+    }
+
+    private static long most(long limit) {
+        return Math.clamp(limit / LIMIT_SHARE, LEAST, MOST);
     }
 
     private static long cached(Pictures pictures, long heap) {

@@ -26,6 +26,11 @@ public enum JobKind {
         return pictures.segmented() * (bytesPerPixel + copies);
     }
 
+    /** Whether it keeps the objects of all images to the end: how many they are, only the model knows. */
+    boolean collectsObjects() {
+        return this == ANALYSE;
+    }
+
     /** Samples that are decoded at once. */
     long samplesRead(Pictures pictures, int rows) {
         long pixels = readsWhole ? pictures.segmented() : (long) rows * pictures.widest();
