@@ -2,9 +2,12 @@
 package org.terrazzo.training.worker.segment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.terrazzo.measure.ImageObject;
 import org.terrazzo.model.LabelClass;
 import org.terrazzo.storage.AtomicFile;
@@ -24,17 +27,26 @@ record ObjectTables(List<LabelClass> classes, int background, List<Measured> ima
     /** The objects of one image. */
     record Measured(String name, int width, int height, List<ImageObject> objects) {}
 
+    /** Row by row: a model that has learned little sees millions of objects. */
     void write(Path objectsFile, Path imagesFile) throws IOException {
-        StringBuilder objects = new StringBuilder(OBJECTS);
-        StringBuilder summary = new StringBuilder(IMAGES);
-        for (Measured image : images) {
-            image.objects.forEach(object -> objects.append(row(image, object)));
-            classes.stream()
-                    .filter(labelClass -> labelClass.index() != background)
-                    .forEach(labelClass -> summary.append(row(image, labelClass)));
-        }
-        AtomicFile.write(objectsFile, objects.toString());
-        AtomicFile.write(imagesFile, summary.toString());
+        write(objectsFile, OBJECTS, image -> image.objects.stream().map(object -> row(image, object)));
+        write(
+                imagesFile,
+                IMAGES,
+                image -> classes.stream()
+                        .filter(labelClass -> labelClass.index() != background)
+                        .map(labelClass -> row(image, labelClass)));
+    }
+
+    private void write(Path file, String heading, Function<Measured, Stream<String>> rows) throws IOException {
+        AtomicFile.write(file, out -> {
+            out.write(heading.getBytes(StandardCharsets.UTF_8));
+            for (Measured image : images) {
+                for (String row : (Iterable<String>) rows.apply(image)::iterator) {
+                    out.write(row.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        });
     }
 
     private String row(Measured image, ImageObject object) {
