@@ -3,11 +3,17 @@ package org.terrazzo.training.worker.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -77,6 +83,48 @@ class SegmentationLossTest {
         float[] gradient = logits.getGradient().toFloatArray();
         assertThat(gradient[7]).isZero();
         assertThat(gradient[8]).isNotZero();
+    }
+
+    @Test
+    void theGradientDoesNotDependOnTheGarbageCollector() {
+        float[] logits = randomLogits(new SplittableRandom(5));
+        byte[] labels = randomLabels(new SplittableRandom(6), 3);
+        float[] expected = gradient(logits, labels, () -> {});
+        for (int round = 0; round < 10; round++) {
+            assertThat(gradient(logits, labels, SegmentationLossTest::overwriteWhatIsFree))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private float[] gradient(float[] logits, byte[] labels, Runnable beforeTheWayBack) {
+        NDArray array = manager.create(logits, new Shape(1, CLASSES, SIDE, SIDE));
+        array.setRequiresGradient(true);
+        Target target = target(labels);
+        try (GradientCollector collector = TestEngine.engine().newGradientCollector()) {
+            NDArray part = loss.of(array, target, loss.batch(List.of(target.pixels())));
+            beforeTheWayBack.run();
+            collector.backward(part);
+        }
+        return array.getGradient().toFloatArray();
+    }
+
+    /** Memory outside of the heap is freed some time after its owner was collected, and then given to the next. */
+    private static void overwriteWhatIsFree() {
+        ByteBuffer.allocateDirect(Float.BYTES);
+        BufferPoolMXBean direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .findFirst()
+                .orElseThrow();
+        long before = direct.getCount();
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            while (direct.getCount() >= before) {
+                System.gc();
+            }
+        });
+        List<ByteBuffer> others = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            others.add(ByteBuffer.allocateDirect(Float.BYTES).putFloat(i));
+        }
     }
 
     private NDArray part(float[] logits, byte[] labels, SegmentationLoss.Batch batch) {

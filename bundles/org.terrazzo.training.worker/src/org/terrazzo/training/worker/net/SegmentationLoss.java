@@ -84,7 +84,16 @@ public final class SegmentationLoss {
         float[] smoothed = new float[target.pixels().length];
         setAll(smoothed, k -> target.pixels()[k] + 1);
         NDArray sizes = predicted.add(manager.create(smoothed, new Shape(1, smoothed.length)));
-        return overlap.mul(-2).sub(1).div(sizes).add(1);
+        return overlap.mul(minusTwo(manager)).sub(1).div(sizes).add(1);
+    }
+
+    /**
+     * A factor that lives as long as the manager. Of a plain number the engine makes an array whose memory the collector
+     * frees after the multiplication, although the way back reads it again: a gradient that depends on when garbage is
+     * collected.
+     */
+    private static NDArray minusTwo(NDManager manager) {
+        return manager.create(-2f);
     }
 
     private NDArray entropyShares(NDManager manager, Batch batch) {
