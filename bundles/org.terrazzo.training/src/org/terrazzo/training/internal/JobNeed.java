@@ -96,7 +96,7 @@ final class JobNeed {
                 .orElse(0);
         int widest = layouts.stream().mapToInt(ImageLayout::width).max().orElse(0);
         int highest = layouts.stream().mapToInt(ImageLayout::height).max().orElse(0);
-        return new Pictures(channels, 0, 0, pixels, widest, highest);
+        return new Pictures(channels, 0, 0, 0, pixels, widest, highest);
     }
 
     private static long fileSize(Job.Input input) {

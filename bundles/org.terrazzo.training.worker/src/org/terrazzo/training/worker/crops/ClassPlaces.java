@@ -45,6 +45,13 @@ final class ClassPlaces {
         places[(int) (n * places.length / count)] = pixel;
     }
 
+    /** Java heap that this takes, bytes. */
+    long bytes() {
+        return Arrays.stream(pixels)
+                .mapToLong(places -> (long) Integer.BYTES * places.length)
+                .sum();
+    }
+
     /** A pixel of a class: y * width + x; -1 if there is none. */
     int draw(int position, SplittableRandom random) {
         int[] places = pixels[position];

@@ -25,6 +25,6 @@ record FilePicture(
 
     @Override
     public long bytes() {
-        return labels.length;
+        return labels.length + places.bytes();
     }
 }

@@ -13,6 +13,6 @@ record MemoryPicture(int width, int height, byte[] levels, byte[] labels, ClassP
 
     @Override
     public long bytes() {
-        return (long) levels.length + labels.length;
+        return (long) levels.length + labels.length + places.bytes();
     }
 }

@@ -31,10 +31,10 @@ public record JavaHeap(long kept, long passing, long size) {
     private static final int RASTERS = 3;
 
     /** Arrays of many megabytes need room beside each other, and some to be collected in. */
-    private static final double ROOM = 2.5;
+    private static final double ROOM = 3;
 
     /** Java's own, and what is read of files. */
-    private static final long OWN = 64L << 20;
+    private static final long OWN = 96L << 20;
 
     private static final int LIMIT_SHARE = 4;
 
@@ -53,7 +53,7 @@ public record JavaHeap(long kept, long passing, long size) {
     /** @param limit bytes of resident memory that the child may take */
     public static JavaHeap training(Size size, Pictures pictures, long limit) {
         long samples = pictures.largest() * pictures.channels();
-        long whole = pictures.kept() * (pictures.channels() + 1);
+        long whole = pictures.kept() * (pictures.channels() + 1) + pictures.places();
         long cache = CACHE_SHARE * Math.max(whole, PICTURE_SHARE * samples);
         long crops = crops(size, pictures);
         long validating = rows(size, pictures) + RASTERS * pictures.segmented();
@@ -82,7 +82,8 @@ public record JavaHeap(long kept, long passing, long size) {
     private static long cached(Pictures pictures, long heap) {
         long budget = heap / CACHE_SHARE;
         boolean keepsLevels = pictures.largest() * pictures.channels() <= budget / PICTURE_SHARE;
-        return Math.min(budget, pictures.kept() * (keepsLevels ? pictures.channels() + 1 : 1));
+        long all = pictures.kept() * (keepsLevels ? pictures.channels() + 1 : 1) + pictures.places();
+        return Math.min(budget, all);
     }
 
     private static long crops(Size size, Pictures pictures) {

@@ -15,7 +15,7 @@ public final class Remedy {
     private static final int LARGE = 1024;
 
     /** What images take is part of what was measured and stays the same. */
-    private static final Pictures APART = new Pictures(1, 0, 0, LARGE * LARGE, LARGE, LARGE);
+    private static final Pictures APART = new Pictures(1, 0, 0, 0, LARGE * LARGE, LARGE, LARGE);
 
     private final Size size;
     private final long limit;
