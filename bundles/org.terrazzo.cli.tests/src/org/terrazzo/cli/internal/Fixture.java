@@ -20,6 +20,7 @@ import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.training.history.RunHistory;
 
 /** The command line over real projects and staged runs, and images to use with it. */
 final class Fixture {
@@ -44,6 +45,7 @@ final class Fixture {
                         Backups.using(projects),
                         runs,
                         runs,
+                        RunHistory.using(runs),
                         PredictionService.using(runs, images),
                         demo,
                         (project, copy, count, listener) ->

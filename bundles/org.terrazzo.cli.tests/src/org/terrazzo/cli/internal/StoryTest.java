@@ -115,6 +115,10 @@ class StoryTest {
         assertThat(ok("run p run-001").getAsJsonObject("receipt").get("verdict").getAsString())
                 .isNotBlank();
         assertThat(shell.type("stop p latest").out()).contains("COMPLETED");
+        JsonObject compared = ok("compare p run-001 latest");
+        assertThat(compared.get("changes").getAsString()).contains("from run-001", "steps 6");
+        assertThat(compared.getAsJsonArray("images")).isEmpty();
+        assertThat(shell.type("compare p latest").out()).contains("run-001 and run-002", "schedule.steps", "square");
     }
 
     private void saveAndBringBack() {

@@ -39,6 +39,7 @@ class UsageTest {
                 "plan",
                 "train",
                 "runs",
+                "compare",
                 "run",
                 "stop",
                 "kill",

@@ -13,6 +13,7 @@ import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.history.RunHistory;
 import picocli.CommandLine;
 
 /** The command line: parses arguments and runs one command. */
@@ -28,10 +29,11 @@ public final class CommandLineService {
             @Reference Backups backups,
             @Reference TrainingService training,
             @Reference RunService runs,
+            @Reference RunHistory history,
             @Reference PredictionService prediction,
             @Reference DemoService demo,
             @Reference SoakService soak) {
-        this.services = new Services(projects, formats, backups, training, runs, prediction, demo, soak);
+        this.services = new Services(projects, formats, backups, training, runs, history, prediction, demo, soak);
     }
 
     /** Runs one command to its end; returns its exit status. */
@@ -75,6 +77,7 @@ public final class CommandLineService {
                 new TrainCommand(desk),
                 new RunsCommand(desk),
                 new RunCommand(desk),
+                new CompareCommand(desk),
                 new StopCommand(desk),
                 new KillCommand(desk),
                 new PredictCommand(desk),

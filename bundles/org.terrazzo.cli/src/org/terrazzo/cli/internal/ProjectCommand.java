@@ -14,7 +14,7 @@ import org.terrazzo.dataset.Statistics;
 import org.terrazzo.dataset.Statistics.ClassStatistics;
 import org.terrazzo.model.Split;
 import org.terrazzo.storage.BadInputException;
-import org.terrazzo.training.RunRecord;
+import org.terrazzo.training.history.RunRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -60,14 +60,13 @@ final class ProjectCommand implements Callable<Integer> {
             statistics = project.statistics(progress);
         }
         notices.addAll(project.notices());
-        List<RunRecord> runs = desk.services().runs().runs(project.folder());
+        List<RunRow> runs = desk.services().history().rows(project.folder());
         ProjectView view = view(project, statistics, runs, notices);
         desk.show(common.json(), view, () -> tell(view, runs));
         return ExitStatus.DONE;
     }
 
-    private static ProjectView view(
-            Project project, Statistics statistics, List<RunRecord> runs, List<String> notices) {
+    private static ProjectView view(Project project, Statistics statistics, List<RunRow> runs, List<String> notices) {
         return new ProjectView(
                 project.folder().toString(),
                 classes(statistics),
@@ -104,7 +103,7 @@ final class ProjectCommand implements Callable<Integer> {
         return splits;
     }
 
-    private void tell(ProjectView view, List<RunRecord> runs) {
+    private void tell(ProjectView view, List<RunRow> runs) {
         desk.say(view.project());
         desk.say("images      " + view.images() + ", " + view.annotated() + " annotated, " + view.reviewed()
                 + " reviewed");

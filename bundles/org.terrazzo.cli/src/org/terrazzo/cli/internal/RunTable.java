@@ -5,16 +5,33 @@ import java.util.List;
 import java.util.Map;
 import org.terrazzo.model.Split;
 import org.terrazzo.training.RunRecord;
+import org.terrazzo.training.history.RunRow;
 
 /** Runs, one per line. */
 final class RunTable {
 
     private RunTable() {}
 
-    static List<String> lines(List<RunRecord> runs) {
-        Table table =
-                new Table("run", "state", "outcome", "images", "from", "steps", "mean IoU", "started", "time", "name");
-        runs.forEach(run -> table.row(
+    static List<String> lines(List<RunRow> rows) {
+        Table table = new Table(
+                "run",
+                "state",
+                "outcome",
+                "images",
+                "from",
+                "steps",
+                "mean IoU",
+                "started",
+                "time",
+                "memory",
+                "changed",
+                "name");
+        rows.forEach(row -> add(table, row, row.record()));
+        return table.lines();
+    }
+
+    private static void add(Table table, RunRow row, RunRecord run) {
+        table.row(
                 run.id(),
                 run.state(),
                 outcome(run),
@@ -23,9 +40,10 @@ final class RunTable {
                 run.steps(),
                 Shares.ratio(run.bestMeanIou()),
                 Times.moment(run.started()),
-                Times.between(run.started(), run.ended()),
-                run.name()));
-        return table.lines();
+                Times.text(row.took().toSeconds()),
+                row.memoryPeak() > 0 ? Sizes.text(row.memoryPeak()) : "–",
+                row.changes(),
+                run.name());
     }
 
     static String outcome(RunRecord run) {

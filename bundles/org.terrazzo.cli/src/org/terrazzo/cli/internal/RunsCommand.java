@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.storage.BadInputException;
-import org.terrazzo.training.RunRecord;
+import org.terrazzo.training.history.RunRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "runs",
         header = "Lists a project's trainings, the oldest first.",
-        description = {"images: for training+validation+test. mean IoU: the best of the validation images."})
+        description = {
+            "images: for training+validation+test. mean IoU: the best of the validation images. memory: the most that",
+            "the training's own process took. changed: since the training before; terrazzo compare tells all of it."
+        })
 final class RunsCommand implements Callable<Integer> {
 
     private final Desk desk;
@@ -35,22 +38,22 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, IOException {
         Project project = desk.open(parameter.folder());
-        List<RunRecord> runs = desk.services().runs().runs(project.folder());
-        List<RunRecord> jobs = desk.services().runs().jobs(project.folder());
-        RunsView view = new RunsView(project.folder().toString(), views(runs), views(jobs));
-        desk.show(common.json(), view, () -> tell(runs));
+        List<RunRow> rows = desk.services().history().rows(project.folder());
+        RunsView view = new RunsView(
+                project.folder().toString(),
+                rows.stream().map(RunView::of).toList(),
+                desk.services().runs().jobs(project.folder()).stream()
+                        .map(RunView::of)
+                        .toList());
+        desk.show(common.json(), view, () -> tell(rows));
         return ExitStatus.DONE;
     }
 
-    private static List<RunView> views(List<RunRecord> runs) {
-        return runs.stream().map(RunView::of).toList();
-    }
-
-    private void tell(List<RunRecord> runs) {
-        if (runs.isEmpty()) {
+    private void tell(List<RunRow> rows) {
+        if (rows.isEmpty()) {
             desk.say("No training yet. terrazzo train " + Terminal.typed(parameter.folder()) + " starts one.");
         } else {
-            RunTable.lines(runs).forEach(desk::say);
+            RunTable.lines(rows).forEach(desk::say);
         }
     }
 }

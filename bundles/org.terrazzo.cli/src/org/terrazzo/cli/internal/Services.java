@@ -9,6 +9,7 @@ import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.history.RunHistory;
 
 /** All that the commands work with. */
 record Services(
@@ -17,6 +18,7 @@ record Services(
         Backups backups,
         TrainingService training,
         RunService runs,
+        RunHistory history,
         PredictionService prediction,
         DemoService demo,
         SoakService soak) {}

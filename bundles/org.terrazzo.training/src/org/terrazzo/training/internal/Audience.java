@@ -44,8 +44,14 @@ final class Audience {
         Seat seat = new Seat(listener, new EventTail(files.events(), json));
         seats.add(seat);
         tell(() -> {
-            seat.state(state);
-            seat.news();
+            if (state instanceof RunState.Ended) {
+                // The end is the last thing to be told, however late one listens.
+                seat.news();
+                seat.state(state);
+            } else {
+                seat.state(state);
+                seat.news();
+            }
         });
         return () -> seats.remove(seat);
     }

@@ -11,7 +11,7 @@ final class Chronicle implements Consumer<RunEvent> {
     private boolean started;
     private int epoch;
     private int step;
-    private double bestMeanIou = Double.NaN;
+    private RunEvent.Validated best;
     private RunEvent.Ended ended;
 
     @Override
@@ -36,8 +36,8 @@ final class Chronicle implements Consumer<RunEvent> {
 
     private void validated(RunEvent.Validated validated) {
         reach(validated.epoch(), validated.step());
-        if (Double.isNaN(bestMeanIou) || validated.meanIou() > bestMeanIou) {
-            bestMeanIou = validated.meanIou();
+        if (Double.isNaN(bestMeanIou()) || validated.meanIou() > bestMeanIou()) {
+            best = validated;
         }
     }
 
@@ -62,7 +62,11 @@ final class Chronicle implements Consumer<RunEvent> {
     }
 
     double bestMeanIou() {
-        return bestMeanIou;
+        return best == null ? Double.NaN : best.meanIou();
+    }
+
+    Optional<RunEvent.Validated> best() {
+        return Optional.ofNullable(best);
     }
 
     Optional<RunEvent.Ended> ended() {
