@@ -35,27 +35,30 @@ final class Erasing {
         Draft draft = new Draft(scene.document());
         for (Region region : scene.document().regions()) {
             if (scene.isOpen(region) && (!activeOnly || scene.isOfActiveClass(region))) {
-                erase(draft, region, layers.pixels(region, erased));
+                erase(draft, region, erased);
             }
         }
         return draft.edit();
     }
 
-    private void erase(Draft draft, Region region, PixelSet pixels) {
+    private void erase(Draft draft, Region region, PixelSet erased) {
+        PixelSet pixels = layers.pixels(region, erased);
         if (pixels.isEmpty()) {
             return;
         }
         switch (region.geometry()) {
             case PixelSet own -> takeAway(draft, region, pixels, scene.author(region));
-            case Polygon polygon -> erase(draft, region, polygon, pixels);
+            case Polygon polygon -> erase(draft, region, polygon, pixels, erased);
         }
     }
 
-    private void erase(Draft draft, Region region, Polygon polygon, PixelSet pixels) {
+    private void erase(Draft draft, Region region, Polygon polygon, PixelSet pixels, PixelSet erased) {
         switch (polygons) {
             case CUT -> {
-                List<Polygon> rest = Overlay.subtract(polygon, PixelOutlines.polygons(pixels));
-                draft.replace(region, rest, scene.author(region));
+                // also the pixels that the polygon covers less than half of: no sliver of them shall hold parts
+                // together
+                PixelSet cut = erased.clip(polygon.bounds());
+                draft.replace(region, Overlay.subtract(polygon, PixelOutlines.polygons(cut)), scene.author(region));
             }
             case PIXELS -> {
                 PixelSet rest = layers.pixels(region).subtract(pixels);
