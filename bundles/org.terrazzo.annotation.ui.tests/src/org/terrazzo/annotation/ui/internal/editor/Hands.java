@@ -90,6 +90,18 @@ final class Hands {
         return moveTo(x, y).press(1).release(1);
     }
 
+    /** Two clicks at one place, of which the window system makes a double click where the clicks are not posted ones. */
+    Hands doubleClick(double x, double y) {
+        click(x, y).press(1);
+        Point pointer = canvas.toControl(display.getCursorLocation());
+        Event event = new Event();
+        event.button = 1;
+        event.x = pointer.x;
+        event.y = pointer.y;
+        canvas.notifyListeners(SWT.MouseDoubleClick, event);
+        return release(1);
+    }
+
     /** @param xy x0, y0, x1, y1, ... */
     Hands drag(double... xy) {
         moveTo(xy[0], xy[1]).press(1);
@@ -99,11 +111,41 @@ final class Hands {
         return release(1);
     }
 
+    /** Does something while a key such as {@link SWT#SHIFT} is held; posted mouse events do not say so themselves. */
+    Hands holding(int modifier, Runnable action) {
+        Listener marker = event -> event.stateMask |= modifier;
+        int[] types = {SWT.MouseDown, SWT.MouseUp, SWT.MouseMove};
+        hold(modifier);
+        for (int type : types) {
+            display.addFilter(type, marker);
+        }
+        try {
+            action.run();
+        } finally {
+            for (int type : types) {
+                display.removeFilter(type, marker);
+            }
+            letGo(modifier);
+        }
+        return this;
+    }
+
+    /** A letter or sign while a key such as {@link SWT#MOD1} is held. */
+    Hands chord(int modifier, char character) {
+        return hold(modifier).type(character).letGo(modifier);
+    }
+
     /** Turns the wheel, away from the user where positive; not every window system lets wheels be turned by others. */
     Hands wheel(int clicks) {
+        return wheel(clicks, 0);
+    }
+
+    /** @param modifier that is held meanwhile */
+    Hands wheel(int clicks, int modifier) {
         Point pointer = canvas.toControl(display.getCursorLocation());
         Event event = new Event();
         event.count = clicks;
+        event.stateMask = modifier;
         event.x = pointer.x;
         event.y = pointer.y;
         canvas.notifyListeners(SWT.MouseWheel, event);
@@ -136,21 +178,25 @@ final class Hands {
         return this;
     }
 
-    Hands hold(int modifier) {
-        return modifier(SWT.KeyDown, modifier);
+    /** Presses a key, such as {@link SWT#SHIFT} or {@link SWT#SPACE}, until it is let go. */
+    Hands hold(int key) {
+        return half(SWT.KeyDown, key);
     }
 
-    Hands letGo(int modifier) {
-        return modifier(SWT.KeyUp, modifier);
+    Hands letGo(int key) {
+        return half(SWT.KeyUp, key);
     }
 
-    private Hands modifier(int type, int modifier) {
+    private Hands half(int type, int key) {
         Event event = new Event();
         event.type = type;
-        event.keyCode = modifier;
+        if (key == SWT.SPACE) {
+            event.character = ' ';
+        } else {
+            event.keyCode = key;
+        }
         display.post(event);
-        pump();
-        return this;
+        return pump();
     }
 
     /** Everything that has been posted is handled, and the tool has done its part. */

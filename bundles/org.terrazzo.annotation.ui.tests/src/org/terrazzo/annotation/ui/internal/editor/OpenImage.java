@@ -19,6 +19,7 @@ import org.eclipse.ui.ide.IDE;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.JsonAnnotationStore;
 import org.terrazzo.annotation.Rasteriser;
+import org.terrazzo.annotation.ui.internal.canvas.Viewport;
 import org.terrazzo.dataset.ClassList;
 import org.terrazzo.dataset.ClassSpec;
 import org.terrazzo.dataset.Projects;
@@ -31,8 +32,17 @@ import org.terrazzo.model.Unlabelled;
 /** A project of two images in the workspace, the first of them open in the editor and shown one to one. */
 final class OpenImage implements AutoCloseable {
 
+    /** What the first image shows. */
+    @FunctionalInterface
+    interface Picture {
+        int grey(int x, int y);
+    }
+
     static final int WIDTH = 400;
     static final int HEIGHT = 300;
+
+    /** Dark on the left, bright on the right. */
+    static final Picture HALVES = (x, y) -> x < WIDTH / 2 ? 40 : 200;
 
     private final IProject project;
     private final IWorkbenchPage page;
@@ -45,26 +55,28 @@ final class OpenImage implements AutoCloseable {
     }
 
     static OpenImage in(Path folder) throws Exception {
+        return in(folder, HALVES);
+    }
+
+    static OpenImage in(Path folder, Picture picture) throws Exception {
         IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
         ClassList classes = ClassList.forNewProject(
                 List.of(ClassSpec.of("cell"), ClassSpec.of("nucleus"), ClassSpec.of("membrane")),
                 Optional.of(Unlabelled.IGNORE));
         Path location = folder.resolve("cells");
         context.get(Projects.class).create(location, classes);
-        for (String name : List.of("a.png", "b.png")) {
-            RgbImages.write(location.resolve("images").resolve(name), WIDTH, HEIGHT, halves(name));
-        }
+        RgbImages.write(location.resolve("images/a.png"), WIDTH, HEIGHT, grey(picture));
+        RgbImages.write(location.resolve("images/b.png"), WIDTH, HEIGHT, grey((x, y) -> x % 2));
         IProject project = openProject(location);
         context.get(OpenProjects.class).open(project).refresh(Progress.NONE);
         return show(project, "a.png");
     }
 
-    /** Dark on the left, bright on the right; no two images alike. */
-    private static byte[] halves(String name) {
+    private static byte[] grey(Picture picture) {
         byte[] rgb = new byte[3 * WIDTH * HEIGHT];
         for (int i = 0; i < rgb.length; i++) {
-            boolean left = i / 3 % WIDTH < WIDTH / 2;
-            rgb[i] = (byte) (left ? 40 + name.charAt(0) % 10 : 200);
+            int pixel = i / 3;
+            rgb[i] = (byte) picture.grey(pixel % WIDTH, pixel / WIDTH);
         }
         return rgb;
     }
@@ -88,16 +100,33 @@ final class OpenImage implements AutoCloseable {
         Hands.until("the image is open", () -> image.desk() != null);
         Desk desk = image.desk();
         Hands.until("the canvas has a size", () -> desk.canvas().control().getSize().x > WIDTH);
-        desk.canvas().show(desk.canvas().viewport().scaledTo(1));
+        image.zoom(1);
         Hands.until("the picture is complete", desk.canvas()::isSettled);
         desk.setFocus();
         return image;
+    }
+
+    /** Shows each image pixel as so many screen pixels, and the pointer hits the middle of each. */
+    void zoom(int scale) {
+        Viewport now = desk().canvas().viewport();
+        double left = (WIDTH - now.width() / scale) / 2;
+        double top = (HEIGHT - now.height() / scale) / 2;
+        desk().canvas().show(new Viewport(scale, left, top, now.width(), now.height()));
     }
 
     /** The same image, closed and opened again. */
     OpenImage again() throws Exception {
         page.closeAllEditors(false);
         return show(project, "a.png");
+    }
+
+    /** The other image, once it has been opened in the place of this one. */
+    OpenImage next(String name) throws Exception {
+        Hands.until(
+                name + " is opened",
+                () -> page.getActiveEditor() != null
+                        && page.getActiveEditor().getTitle().equals(name));
+        return show(project, name);
     }
 
     Desk desk() {
@@ -124,6 +153,15 @@ final class OpenImage implements AutoCloseable {
 
     AnnotationDocument document() {
         return desk().editing().document();
+    }
+
+    /** Waits until so many steps can be undone, and the last gesture is over. */
+    AnnotationDocument steps(int count) {
+        Hands.until(
+                count + " steps",
+                () -> desk().editing().session().undoLabels().size() == count
+                        && !desk().runner().isActive());
+        return document();
     }
 
     /** Saves, and reads what is on the disk. */
