@@ -11,9 +11,7 @@ import org.terrazzo.model.Box;
 import org.terrazzo.model.PixelSet;
 import org.terrazzo.model.Region;
 import org.terrazzo.storage.BadInputException;
-import org.terrazzo.storage.FormatVersion;
 import org.terrazzo.storage.SafePath;
-import org.terrazzo.storage.Versioned;
 
 /**
  * The annotation of one image. A region covers those that stand before it. Polygons may reach beyond the image; pixel
@@ -24,16 +22,10 @@ import org.terrazzo.storage.Versioned;
  * @param height of the image, in pixels
  * @param regions with ids that are unique
  */
-@FormatVersion(AnnotationDocument.VERSION)
-public record AnnotationDocument(
-        int formatVersion, String image, int width, int height, ReviewState review, List<Region> regions)
-        implements Versioned {
-
-    static final int VERSION = 1;
+public record AnnotationDocument(String image, int width, int height, ReviewState review, List<Region> regions) {
 
     /** @throws IllegalArgumentException naming what is wrong */
     public AnnotationDocument {
-        check(formatVersion == VERSION, "an annotation has the format version " + VERSION + ", not " + formatVersion);
         check(width > 0 && height > 0, "an image cannot be " + width + " x " + height);
         Objects.requireNonNull(image, "image");
         Objects.requireNonNull(review, "review");
@@ -45,7 +37,7 @@ public record AnnotationDocument(
 
     /** A document for an image on which nothing has been drawn. */
     public static AnnotationDocument empty(String image, int width, int height) {
-        return new AnnotationDocument(VERSION, image, width, height, ReviewState.UNREVIEWED, List.of());
+        return new AnnotationDocument(image, width, height, ReviewState.UNREVIEWED, List.of());
     }
 
     /** All pixels of the image. */
@@ -74,11 +66,11 @@ public record AnnotationDocument(
     }
 
     public AnnotationDocument withRegions(List<Region> others) {
-        return new AnnotationDocument(formatVersion, image, width, height, review, others);
+        return new AnnotationDocument(image, width, height, review, others);
     }
 
     public AnnotationDocument withReview(ReviewState other) {
-        return new AnnotationDocument(formatVersion, image, width, height, other, regions);
+        return new AnnotationDocument(image, width, height, other, regions);
     }
 
     private static long number(String id) {

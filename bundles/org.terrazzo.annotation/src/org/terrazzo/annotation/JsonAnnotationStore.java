@@ -28,7 +28,7 @@ public final class JsonAnnotationStore implements AnnotationStore {
     public Optional<AnnotationDocument> load(Path file, SetAsideListener listener)
             throws BadInputException, IOException {
         try {
-            return Optional.of(json.read(file, AnnotationDocument.class));
+            return Optional.of(json.read(file, AnnotationFile.class).document());
         } catch (FileAccessException e) {
             if (e.getCause() instanceof NoSuchFileException) {
                 return Optional.empty();
@@ -45,6 +45,6 @@ public final class JsonAnnotationStore implements AnnotationStore {
     @Override
     public void save(Path file, AnnotationDocument document) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        json.write(file, document);
+        json.write(file, AnnotationFile.of(document));
     }
 }

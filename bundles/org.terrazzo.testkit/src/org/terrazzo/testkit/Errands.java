@@ -8,22 +8,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.terrazzo.annotation.spi.GestureHost;
+import org.terrazzo.annotation.spi.HoverHost;
 
-/** Work that a gesture hands over: done on a thread of its own, one after the other, when the driver says so. */
+/** Work that a tool hands over: done on a thread of its own, one after the other, when the driver says so. */
 final class Errands {
 
     private static final long BOUND_SECONDS = 60;
 
     private final Queue<Errand<?>> waiting = new ArrayDeque<>();
 
-    private static final class Errand<T> implements GestureHost.Computation {
+    private static final class Errand<T> implements HoverHost.Computation {
 
-        private final GestureHost.Work<T> work;
+        private final HoverHost.Work<T> work;
         private final Consumer<T> then;
         private volatile boolean cancelled;
 
-        Errand(GestureHost.Work<T> work, Consumer<T> then) {
+        Errand(HoverHost.Work<T> work, Consumer<T> then) {
             this.work = work;
             this.then = then;
         }
@@ -66,7 +66,7 @@ final class Errands {
         }
     }
 
-    <T> GestureHost.Computation add(GestureHost.Work<T> work, Consumer<T> then) {
+    <T> HoverHost.Computation add(HoverHost.Work<T> work, Consumer<T> then) {
         Errand<T> errand = new Errand<>(work, then);
         waiting.add(errand);
         return errand;

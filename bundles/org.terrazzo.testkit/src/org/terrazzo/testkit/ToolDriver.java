@@ -15,6 +15,8 @@ import org.terrazzo.annotation.spi.DisplayedImage;
 import org.terrazzo.annotation.spi.Gesture;
 import org.terrazzo.annotation.spi.GestureHost;
 import org.terrazzo.annotation.spi.GestureKey;
+import org.terrazzo.annotation.spi.Hover;
+import org.terrazzo.annotation.spi.HoverHost;
 import org.terrazzo.annotation.spi.Modifier;
 import org.terrazzo.annotation.spi.PointerEvent;
 import org.terrazzo.annotation.spi.PointerEvent.Button;
@@ -45,6 +47,7 @@ public final class ToolDriver {
     private Preview preview = new Preview.Nothing();
     private String status = "";
     private Host host;
+    private Hover hover;
 
     private ToolDriver(AnnotationTool tool, AnnotationDocument document) {
         this.tool = tool;
@@ -145,6 +148,7 @@ public final class ToolDriver {
     /** Plays an event: to the gesture that goes on, or to one that the event begins. */
     public ToolDriver play(PointerEvent event) {
         if (host == null && event.kind() == Kind.PRESS) {
+            hover = null;
             host = new Host();
             host.gesture = tool.begin(desk, host);
         }
@@ -153,9 +157,17 @@ public final class ToolDriver {
             host.gesture.pointer(event);
             errands.runAll();
         } else if (event.kind() == Kind.MOVE) {
-            preview = tool.hover(event, desk);
+            hover(event);
         }
         return this;
+    }
+
+    private void hover(PointerEvent event) {
+        if (hover == null) {
+            hover = tool.beginHover(desk, new Hovering());
+        }
+        hover.pointer(event);
+        errands.runAll();
     }
 
     /** Presses a key, which only a gesture hears; Esc cancels what does not end by itself. */
@@ -218,6 +230,19 @@ public final class ToolDriver {
             desk.document = inverses.pop().applyTo(desk.document);
         }
         return this;
+    }
+
+    private final class Hovering implements HoverHost {
+
+        @Override
+        public void preview(Preview next) {
+            preview = next;
+        }
+
+        @Override
+        public <T> Computation compute(Work<T> work, Consumer<T> then) {
+            return errands.add(work, then);
+        }
     }
 
     private final class Host implements GestureHost {

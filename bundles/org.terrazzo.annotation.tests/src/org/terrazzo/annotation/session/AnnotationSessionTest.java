@@ -14,6 +14,9 @@ import org.terrazzo.annotation.ReviewState;
 import org.terrazzo.annotation.session.AnnotationSession.Resolution;
 import org.terrazzo.annotation.session.internal.JournalledSessions;
 import org.terrazzo.model.Box;
+import org.terrazzo.model.Origin;
+import org.terrazzo.model.PixelSet;
+import org.terrazzo.model.Region;
 
 /** Edits, undo, saving, and several who work on one document. */
 class AnnotationSessionTest extends SessionFixture {
@@ -68,6 +71,37 @@ class AnnotationSessionTest extends SessionFixture {
             assertThat(session.undoLabels()).isEmpty();
         }
         assertThat(reopened()).isEqualTo(RandomEdits.empty());
+    }
+
+    @Test
+    void aStepIsTakenBackFromUnderThoseOfOthers() throws Exception {
+        try (AnnotationSession session = open()) {
+            Region mine = new Region("r1", 1, PixelSet.of(3, 3, 9), new Origin.Person("ada"));
+            Region theirs = new Region("r2", 2, PixelSet.of(4, 3, 9), new Origin.Person("bob"));
+            AnnotationSession.Step step =
+                    session.apply("Blot", new Edit.Add(mine, 0)).orElseThrow();
+            session.apply("Paint", new Edit.Add(theirs, 1));
+            assertThat(session.takeBack(step)).isTrue();
+            assertThat(session.document().regions()).containsExactly(theirs);
+            assertThat(session.undoLabels()).containsExactly("Take back: Blot", "Paint", "Blot");
+            session.undo();
+            session.undo();
+            assertThat(session.takeBack(step)).isTrue();
+            assertThat(session.undoLabels()).isEmpty();
+            assertThat(session.takeBack(step)).as("it is gone already").isTrue();
+        }
+    }
+
+    @Test
+    void whatOthersStandOnIsNotTakenBack() throws Exception {
+        try (AnnotationSession session = open()) {
+            Region mine = new Region("r1", 1, PixelSet.of(3, 3, 9), new Origin.Person("ada"));
+            AnnotationSession.Step step =
+                    session.apply("Blot", new Edit.Add(mine, 0)).orElseThrow();
+            session.apply("Delete", new Edit.Remove("r1"));
+            assertThat(session.takeBack(step)).isFalse();
+            assertThat(session.undoLabels()).containsExactly("Delete", "Blot");
+        }
     }
 
     @Test

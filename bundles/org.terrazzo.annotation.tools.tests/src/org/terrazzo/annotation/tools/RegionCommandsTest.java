@@ -184,6 +184,33 @@ class RegionCommandsTest {
     }
 
     @Test
+    void copiesAreCutToTheImageAndSpareLockedRegions() {
+        AnnotationDocument target = AnnotationDocument.empty("b.png", 30, 30)
+                .withRegions(
+                        List.of(new Region("r1", 7, PixelSet.of(new Box(0, 0, 30, 15)), new Origin.Person("bob"))));
+        RegionCommands sparing = new RegionCommands("ada", Set.of(7));
+        Region copied = new Region("r1", 1, rectangle(10, 10, 50, 50), new Origin.Person("bob"));
+        AnnotationDocument after =
+                sparing.paste(target, List.of(copied), 0, 0).orElseThrow().applyTo(target);
+        assertThat(after.region("r2").orElseThrow().geometry().bounds()).isEqualTo(new Box(10, 15, 20, 15));
+        assertThat(sparing.paste(target, List.of(copied), 40, 0)).isEmpty();
+    }
+
+    @Test
+    void whatWouldCoverALockedRegionIsTold() {
+        RegionCommands sparing = new RegionCommands("ada", Set.of(9));
+        Region below = new Region("r1", 1, rectangle(10, 10, 30, 30), new Origin.Person("bob"));
+        Region locked = new Region("r2", 9, rectangle(20, 20, 40, 40), new Origin.Person("bob"));
+        AnnotationDocument both = AnnotationDocument.empty("b.png", 64, 64).withRegions(List.of(below, locked));
+        Edit forward = sparing.bringForward(both, Set.of("r1")).orElseThrow();
+        assertThat(sparing.coversLocked(both, forward)).isTrue();
+        assertThat(new RegionCommands("ada", Set.of()).coversLocked(both, forward))
+                .isFalse();
+        assertThat(sparing.coversLocked(both, sparing.delete(both, Set.of("r1")).orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
     void outlinesAreMadePlainerRounderAndWhole() {
         AnnotationDocument round = apply(commands.smooth(document, Set.of("r1"), 2));
         assertThat(((Polygon) round.region("r1").orElseThrow().geometry())

@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Edit;
 import org.terrazzo.annotation.tools.internal.Draft;
+import org.terrazzo.annotation.tools.internal.LockedAreas;
 import org.terrazzo.annotation.tools.internal.Origins;
+import org.terrazzo.annotation.tools.internal.Pasting;
 import org.terrazzo.annotation.tools.internal.SetOperation;
 import org.terrazzo.annotation.tools.internal.Shapes;
-import org.terrazzo.geometry.Corners;
 import org.terrazzo.geometry.Morphology;
 import org.terrazzo.geometry.Outlines;
 import org.terrazzo.geometry.PixelOutlines;
@@ -26,7 +26,8 @@ import org.terrazzo.model.Region;
 
 /**
  * Commands on regions, each as one edit; nothing where there is nothing to change. Regions of locked classes are passed
- * over. Ids that the document does not have are passed over.
+ * over. Ids that the document does not have are passed over. What comes to lie above a locked region may cover it:
+ * {@link #coversLocked} tells.
  *
  * <p>Immutable, for any thread. Commands that work out geometry or pixels (all but order, class and deletion) may take
  * long on large regions: call them off the user's thread.
@@ -231,17 +232,20 @@ public final class RegionCommands {
 
     /**
      * Adds copies of regions, of this document or another, above all others, with ids of their own. Regions of locked
-     * classes are copied, too. What of a pixel set would lie outside of the image is left out, and a copy without any
-     * pixel altogether.
+     * classes are copied, too. What would lie outside of the image or over a locked class is left out, and so is a copy
+     * of which nothing is left.
      *
      * @param dx to the right, in pixels
      * @param dy down, in pixels
      */
     public Optional<Edit> paste(AnnotationDocument document, Collection<Region> regions, int dx, int dy) {
-        return pasted(document, regions, geometry -> switch (geometry) {
-            case Polygon polygon -> dx == 0 && dy == 0 ? polygon : Corners.translate(polygon, dx, dy);
-            case PixelSet pixels -> pixels.translate(dx, dy).clip(document.bounds());
-        });
+        Draft draft = new Draft(document);
+        Pasting pasting = new Pasting(document, locked);
+        for (Region region : regions) {
+            pasting.parts(region.geometry(), dx, dy)
+                    .forEach(part -> draft.add(region.classIndex(), part, region.origin()));
+        }
+        return draft.edit();
     }
 
     /** Adds all regions of another document, such as that of the previous image; see {@link #paste}. */
@@ -249,16 +253,9 @@ public final class RegionCommands {
         return paste(document, other.regions(), 0, 0);
     }
 
-    private static Optional<Edit> pasted(
-            AnnotationDocument document, Collection<Region> regions, UnaryOperator<Geometry> place) {
-        Draft draft = new Draft(document);
-        for (Region region : regions) {
-            Geometry geometry = place.apply(region.geometry());
-            if (!(geometry instanceof PixelSet pixels && pixels.isEmpty())) {
-                draft.add(region.classIndex(), geometry, region.origin());
-            }
-        }
-        return draft.edit();
+    /** Whether an edit would cover something of a locked region that is seen; takes as long as a command. */
+    public boolean coversLocked(AnnotationDocument document, Edit edit) {
+        return new LockedAreas(document, locked).wouldBeCoveredBy(edit);
     }
 
     /** From the lowest to the topmost. */

@@ -23,9 +23,20 @@ public interface AnnotationSession extends AutoCloseable {
      *
      * @param label what the step is called in the history
      * @throws IllegalArgumentException if the edit does not fit the document, which is then unchanged
+     * @return the step; empty if the edit changes nothing
      * @throws IOException if the journal could not be written, for a full disk for example; the document is unchanged
      */
-    void apply(String label, Edit edit) throws IOException;
+    Optional<Step> apply(String label, Edit edit) throws IOException;
+
+    /**
+     * Takes one step back, whoever has gone on since. The last step is undone; what lies under others is taken back by
+     * a step of its own on top of them, and they stay.
+     *
+     * @param step of this document
+     * @return false if what came later does not allow it; the document is then unchanged
+     * @throws IOException as {@link #undo}
+     */
+    boolean takeBack(Step step) throws IOException;
 
     /**
      * Takes the last step back.
@@ -92,6 +103,9 @@ public interface AnnotationSession extends AutoCloseable {
         /** Take theirs, as a step that can be undone. */
         THEIRS
     }
+
+    /** A step that was made. */
+    interface Step {}
 
     /** A listener's tie to its session. */
     interface Subscription extends AutoCloseable {

@@ -7,7 +7,7 @@ package org.terrazzo.annotation.spi;
  *
  * <p>The host calls on one thread. A call that throws, or that takes longer than the host's time slice (about a second),
  * costs the user the gesture and disables the tool until it is asked for again; expensive work belongs into {@link
- * GestureHost#compute}.
+ * HoverHost#compute}.
  */
 public interface AnnotationTool {
 
@@ -25,5 +25,15 @@ public interface AnnotationTool {
     /** What shows under a pointer that hovers while no gesture goes on, such as the outline of a brush. */
     default Preview hover(PointerEvent event, ToolContext context) {
         return new Preview.Nothing();
+    }
+
+    /**
+     * Begins to hover, for tools whose preview takes computing or reads the image; others leave it to {@link #hover}.
+     *
+     * @param context what is there; may be kept until the hover's end
+     * @param host what the hover may cause
+     */
+    default Hover beginHover(ToolContext context, HoverHost host) {
+        return event -> host.preview(hover(event, context));
     }
 }

@@ -2,15 +2,11 @@
 package org.terrazzo.annotation.spi;
 
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.terrazzo.annotation.Edit;
 
 /** What a gesture may cause. To be called on the gesture's thread only, and no more after the gesture's end. */
-public interface GestureHost {
-
-    /** Shows what will be; replaces the preview before. The host takes it away when the gesture ends. */
-    void preview(Preview preview);
+public interface GestureHost extends HoverHost {
 
     /**
      * Changes the document; one step to be undone. An edit that does not fit the present document, or that changes
@@ -30,38 +26,14 @@ public interface GestureHost {
     void status(String text);
 
     /**
-     * Works on another thread and hands the result to the gesture's thread. Computations of one gesture run one after
-     * the other, and each sees what those before left in memory. When the gesture is over those that still run are cancelled, and no result comes any more. After a
-     * RELEASE the host keeps presses and keys back until all computations are done, so that a quick next stroke goes to
-     * the next gesture; Esc cancels at any time.
+     * {@inheritDoc}
      *
-     * @param work one that throws ends the gesture like a gesture that throws; must not touch the gesture's state
-     * @param then called on the gesture's thread with the result
+     * <p>After a RELEASE the host keeps presses and keys back until all computations are done, so that a quick next
+     * stroke goes to the next gesture; Esc cancels at any time.
      */
+    @Override
     <T> Computation compute(Work<T> work, Consumer<T> then);
 
     /** The gesture is over. */
     void end();
-
-    /**
-     * Work for another thread.
-     *
-     * @param <T> what it finds
-     */
-    @FunctionalInterface
-    interface Work<T> {
-
-        /**
-         * @param cancelled to be asked now and then: whether nobody wants the result any more. Then the work may
-         *     return anything, or throw {@link java.util.concurrent.CancellationException}.
-         */
-        T run(BooleanSupplier cancelled) throws Exception;
-    }
-
-    /** Work that was handed over. */
-    interface Computation {
-
-        /** Its result will not come; without effect if it has come. */
-        void cancel();
-    }
 }

@@ -54,8 +54,7 @@ final class Annotations {
                 .map(region ->
                         region.withClass(classes.current(region.classIndex()).orElse(region.classIndex())))
                 .toList();
-        return new AnnotationDocument(
-                found.formatVersion(), image.path(), found.width(), found.height(), found.review(), regions);
+        return new AnnotationDocument(image.path(), found.width(), found.height(), found.review(), regions);
     }
 
     void save(ProjectImage image, AnnotationDocument document, ProjectFile classes)

@@ -33,7 +33,7 @@ class ConformanceTest {
     }
 
     @Test
-    void selectingKeepsToTheRules() {
-        ToolConformance.check(new SelectTool(), 200);
+    void selectingKeepsToTheRulesAndCoversNoLockedClass() {
+        ToolConformance.checkPainting(new SelectTool(), 200);
     }
 }

@@ -133,6 +133,19 @@ class PixelToolsTest {
     }
 
     @Test
+    void thePatchUnderThePointerShowsBeforeItIsPainted() {
+        ToolDriver driver = tool(new SuperpixelTool()).set("spacing", 10).move(-5, 3);
+        assertThat(((Preview.Pixels) driver.preview()).pixels().isEmpty()).isTrue();
+        PixelSet shown = ((Preview.Pixels) driver.move(20, 20).preview()).pixels();
+        assertThat(driver.document()).isEqualTo(empty());
+        assertThat(seen(driver.click(20, 20).document(), 1)).isEqualTo(shown);
+        Preview.Pixels other = (Preview.Pixels)
+                driver.set("spacing", 4).move(20, 20, Modifier.ALT).preview();
+        assertThat(other.effect()).isEqualTo(Preview.Effect.ERASE);
+        assertThat(other.pixels().area()).isLessThan(shown.area());
+    }
+
+    @Test
     void draggingGathersSuperpixels() {
         ToolDriver driver = tool(new SuperpixelTool()).set("spacing", 6).press(12, 12);
         for (int y = 12; y < 30; y += 2) {

@@ -32,6 +32,17 @@ class PolygonToolTest {
     private static final Polygon TRIANGLE = Polygon.of(Ring.of(10, 10, 40, 10, 40, 40));
 
     @Test
+    void thePointToWhichAPressWouldSnapShowsBefore() {
+        AnnotationDocument document = Documents.of(region(2, rectangle(30, 10, 50, 30)));
+        ToolDriver driver = ToolDriver.of(new PolygonTool(), document);
+        assertThat(((Preview.Lines) driver.move(28, 12).preview()).handles())
+                .containsExactly(new Preview.Handle(30, 10, Preview.Handle.Kind.SNAP));
+        assertThat(((Preview.Lines) driver.move(5, 5).preview()).handles()).isEmpty();
+        assertThat(((Preview.Lines) driver.set("snap", false).move(28, 12).preview()).handles())
+                .isEmpty();
+    }
+
+    @Test
     void enterCloses() {
         ToolDriver driver = triangle(empty()).key(GestureKey.ENTER);
         assertThat(driver.document().regions())

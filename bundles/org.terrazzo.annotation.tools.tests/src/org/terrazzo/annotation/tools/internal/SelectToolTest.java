@@ -185,6 +185,25 @@ class SelectToolTest {
     }
 
     @Test
+    void nothingIsDraggedOverALockedRegion() {
+        ToolDriver driver =
+                tool().lock(1).select("r2").press(40, 20).drag(20, 20).release(20, 20);
+        assertThat(driver.document()).isEqualTo(DOCUMENT);
+        assertThat(driver.status()).contains("locked");
+        driver.set("snap", false).press(50, 10).drag(15, 20).release(15, 20);
+        assertThat(driver.document()).isEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void whatCoversALockedRegionAlreadyMayBeMovedOff() {
+        AnnotationDocument document =
+                Documents.of(region(2, rectangle(10, 10, 30, 30)), region(1, rectangle(20, 10, 40, 30)));
+        ToolDriver driver = ToolDriver.of(new SelectTool(), document).lock(2).select("r2");
+        driver.press(30, 20).drag(35, 20).release(35, 20);
+        assertThat(polygon(driver.document(), "r2")).isEqualTo(rectangle(25, 10, 45, 30));
+    }
+
+    @Test
     void aPolygonThatComesToCrossItselfIsShownAndMended() {
         ToolDriver driver = tool().select("r1").set("snap", false).set("shared", false);
         driver.press(10, 10).drag(20, 20).drag(40, 25);

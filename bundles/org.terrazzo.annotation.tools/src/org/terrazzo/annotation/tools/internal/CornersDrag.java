@@ -84,6 +84,6 @@ final class CornersDrag implements Drag {
     public void drop(PointerEvent event, ToolContext now) {
         Point by = distance(event);
         List<Neighbours.Snap> snaps = snap(event).stream().toList();
-        new Finish(context, host).with("Move corners", scene -> move.land(scene, by.x(), by.y(), snaps));
+        new Finish(context, host).sparing("Move corners", scene -> move.land(scene, by.x(), by.y(), snaps));
     }
 }

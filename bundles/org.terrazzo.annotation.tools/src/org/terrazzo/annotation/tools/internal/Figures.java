@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.terrazzo.annotation.Rasteriser;
 import org.terrazzo.annotation.tools.internal.Finish.Outcome;
 import org.terrazzo.geometry.Overlay;
-import org.terrazzo.geometry.PixelOutlines;
 import org.terrazzo.model.Geometry;
 import org.terrazzo.model.PixelSet;
 import org.terrazzo.model.Polygon;
@@ -96,28 +95,6 @@ final class Figures {
     }
 
     private List<Polygon> unlocked(List<Polygon> polygons) {
-        List<Polygon> locked = scene.document().regions().stream()
-                .filter(scene::isLocked)
-                .filter(region -> touches(region, polygons))
-                .flatMap(region -> outlines(region.geometry()).stream())
-                .toList();
-        return locked.isEmpty()
-                ? polygons
-                : polygons.stream()
-                        .flatMap(each -> Overlay.subtract(each, locked).stream())
-                        .toList();
-    }
-
-    private static boolean touches(Region region, List<Polygon> polygons) {
-        return polygons.stream()
-                .anyMatch(polygon ->
-                        !polygon.bounds().intersect(region.geometry().bounds()).isEmpty());
-    }
-
-    private static List<Polygon> outlines(Geometry geometry) {
-        return switch (geometry) {
-            case Polygon polygon -> List.of(polygon);
-            case PixelSet pixels -> PixelOutlines.polygons(pixels);
-        };
+        return LockedAreas.of(scene).without(polygons);
     }
 }

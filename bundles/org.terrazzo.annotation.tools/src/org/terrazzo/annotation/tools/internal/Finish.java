@@ -70,6 +70,11 @@ final class Finish {
         }
     }
 
+    /** As {@link #with}, for what changes regions where they are: nothing happens if that would cover a locked class. */
+    void sparing(String label, Function<Scene, Outcome> work) {
+        with(label, scene -> LockedAreas.spared(scene, work.apply(scene)));
+    }
+
     /** As {@link #with}, for what draws in the active class: does nothing if that is locked. */
     void drawing(String label, Function<Scene, Outcome> work) {
         with(label, scene -> isLocked(scene) ? Outcome.nothing(LOCKED) : work.apply(scene));

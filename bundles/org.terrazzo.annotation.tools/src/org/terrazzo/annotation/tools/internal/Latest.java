@@ -2,26 +2,26 @@
 package org.terrazzo.annotation.tools.internal;
 
 import java.util.function.Consumer;
-import org.terrazzo.annotation.spi.GestureHost;
+import org.terrazzo.annotation.spi.HoverHost;
 
 /**
  * Work on the latest of many wishes, such as where the pointer is: while one is worked on, later ones wait, and of those
- * only the last counts. So what is shown keeps up with the pointer however long the work takes. For the gesture's
+ * only the last counts. So what is shown keeps up with the pointer however long the work takes. For the tool's
  * thread.
  */
 final class Latest<T> {
 
-    private final GestureHost host;
+    private final HoverHost host;
     private final Consumer<T> then;
     private boolean working;
-    private GestureHost.Work<T> waiting;
+    private HoverHost.Work<T> waiting;
 
-    Latest(GestureHost host, Consumer<T> then) {
+    Latest(HoverHost host, Consumer<T> then) {
         this.host = host;
         this.then = then;
     }
 
-    void want(GestureHost.Work<T> work) {
+    void want(HoverHost.Work<T> work) {
         if (working) {
             waiting = work;
         } else {
@@ -32,7 +32,7 @@ final class Latest<T> {
 
     private void done(T result) {
         working = false;
-        GestureHost.Work<T> next = waiting;
+        HoverHost.Work<T> next = waiting;
         waiting = null;
         if (next != null) {
             want(next);

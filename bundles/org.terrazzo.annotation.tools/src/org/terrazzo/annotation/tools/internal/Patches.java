@@ -2,10 +2,11 @@
 package org.terrazzo.annotation.tools.internal;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.terrazzo.annotation.spi.DisplayedImage;
+import org.terrazzo.annotation.spi.ToolContext;
 import org.terrazzo.geometry.Superpixels;
 import org.terrazzo.model.Box;
 import org.terrazzo.model.PixelSet;
@@ -18,17 +19,36 @@ final class Patches {
 
     private static final int TILE = 512;
 
+    /** So many tiles, about a megabyte each, are kept; the one that was not asked for longest goes. */
+    private static final int KEPT = 48;
+
     private final DisplayedImage image;
     private final Box all;
     private final int spacing;
     private final double compactness;
-    private final Map<Box, Superpixels> tiles = new HashMap<>();
+    private final Map<Box, Superpixels> tiles = new LinkedHashMap<>(KEPT, 0.75f, true) {
 
-    Patches(DisplayedImage image, int spacing, double compactness) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Box, Superpixels> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private Patches(DisplayedImage image, int spacing, double compactness) {
         this.image = image;
         this.all = new Box(0, 0, image.width(), image.height());
         this.spacing = spacing;
         this.compactness = compactness;
+    }
+
+    /** Of the image and with the settings that a tool finds now. */
+    static Patches of(ToolContext context) {
+        return new Patches(
+                context.image(),
+                context.options().whole(SuperpixelTool.SPACING),
+                context.options().fraction(SuperpixelTool.COMPACTNESS));
     }
 
     /** All pixels of the patches that these pixels touch. */

@@ -6,6 +6,8 @@ import org.osgi.service.component.annotations.Component;
 import org.terrazzo.annotation.spi.AnnotationTool;
 import org.terrazzo.annotation.spi.Gesture;
 import org.terrazzo.annotation.spi.GestureHost;
+import org.terrazzo.annotation.spi.Hover;
+import org.terrazzo.annotation.spi.HoverHost;
 import org.terrazzo.annotation.spi.ToolContext;
 import org.terrazzo.annotation.spi.ToolCursor;
 import org.terrazzo.annotation.spi.ToolDescription;
@@ -35,5 +37,10 @@ public final class PolygonTool implements AnnotationTool {
     @Override
     public Gesture begin(ToolContext context, GestureHost host) {
         return new PolygonGesture(context, host);
+    }
+
+    @Override
+    public Hover beginHover(ToolContext context, HoverHost host) {
+        return new SnapHover(context, host);
     }
 }

@@ -29,6 +29,6 @@ final class RegionsDrag implements Drag {
     public void drop(PointerEvent event, ToolContext now) {
         double dx = event.x() - start.x();
         double dy = event.y() - start.y();
-        new Finish(context, host).with("Move", scene -> move.land(scene, dx, dy));
+        new Finish(context, host).sparing("Move", scene -> move.land(scene, dx, dy));
     }
 }

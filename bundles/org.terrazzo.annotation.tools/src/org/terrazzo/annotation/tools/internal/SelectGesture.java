@@ -193,7 +193,7 @@ final class SelectGesture implements Gesture {
         done = true;
         boolean shared = context.options().flag(SelectTool.SHARED);
         Scene then = scene;
-        new Finish(context, host).with("Remove corners", now -> {
+        new Finish(context, host).sparing("Remove corners", now -> {
             boolean same = corners.keySet().stream()
                     .allMatch(id ->
                             then.document().region(id).equals(now.document().region(id)));

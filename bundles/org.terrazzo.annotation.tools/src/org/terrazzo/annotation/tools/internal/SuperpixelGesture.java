@@ -33,10 +33,7 @@ final class SuperpixelGesture implements Gesture {
     SuperpixelGesture(ToolContext context, GestureHost host) {
         this.context = context;
         this.host = host;
-        this.patches = new Patches(
-                context.image(),
-                context.options().whole(SuperpixelTool.SPACING),
-                context.options().fraction(SuperpixelTool.COMPACTNESS));
+        this.patches = Patches.of(context);
         this.way =
                 new Stroke(new Brush(Brush.Shape.SQUARE, 1), context.document().bounds());
         this.latest = new Latest<>(host, this::show);

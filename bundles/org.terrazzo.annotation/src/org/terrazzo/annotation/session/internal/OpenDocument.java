@@ -63,6 +63,18 @@ final class OpenDocument implements AutoCloseable {
         return mark != null;
     }
 
+    /** Takes a step back that others lie on, by another step; false if what they did does not allow it. */
+    boolean takeBack(Steps.Mark mark) throws IOException {
+        try {
+            if (steps.isDone(mark)) {
+                apply("Take back: " + mark.label(), journal.step(mark.place()).inverse());
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private void become(SessionChange.Kind kind, String label, Edit edit, AnnotationDocument after) {
         AnnotationDocument before = document;
         document = after;

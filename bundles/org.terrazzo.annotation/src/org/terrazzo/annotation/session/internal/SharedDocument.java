@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Edit;
+import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.AnnotationSession.Resolution;
 import org.terrazzo.annotation.session.Conflict;
 import org.terrazzo.annotation.session.ConflictException;
@@ -53,10 +54,23 @@ final class SharedDocument implements AutoCloseable {
         return audience;
     }
 
-    synchronized void apply(String label, Edit edit) throws IOException {
+    synchronized Optional<AnnotationSession.Step> apply(String label, Edit edit) throws IOException {
+        Steps.Mark last = open.steps().last();
         boolean before = dirty();
         open.apply(label, edit);
         tellIfOther(before);
+        Steps.Mark made = open.steps().last();
+        return made == last ? Optional.empty() : Optional.of(made);
+    }
+
+    synchronized boolean takeBack(AnnotationSession.Step step) throws IOException {
+        if (step == open.steps().last()) {
+            return undo();
+        }
+        boolean before = dirty();
+        boolean gone = open.takeBack((Steps.Mark) step);
+        tellIfOther(before);
+        return gone;
     }
 
     synchronized boolean undo() throws IOException {

@@ -45,8 +45,13 @@ final class SharedSession implements AnnotationSession {
     }
 
     @Override
-    public void apply(String label, Edit edit) throws IOException {
-        open().apply(label, edit);
+    public Optional<Step> apply(String label, Edit edit) throws IOException {
+        return open().apply(label, edit);
+    }
+
+    @Override
+    public boolean takeBack(Step step) throws IOException {
+        return open().takeBack(step);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.terrazzo.annotation.session.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.terrazzo.annotation.session.AnnotationSession;
 
 /**
  * The history: which steps can be undone and redone, and where in the journal they stand. The steps themselves stay on
@@ -11,7 +12,7 @@ import java.util.List;
 final class Steps {
 
     /** A step of the history; each is another, also if it is called the same. */
-    static final class Mark {
+    static final class Mark implements AnnotationSession.Step {
 
         private final String label;
         private final Journal.Place place;
@@ -48,6 +49,11 @@ final class Steps {
     /** The step that can be redone next; null if there is none. */
     Mark next() {
         return done < marks.size() ? marks.get(done) : null;
+    }
+
+    /** Whether a step is among those that can be undone. */
+    boolean isDone(Mark mark) {
+        return marks.lastIndexOf(mark) >= 0 && marks.lastIndexOf(mark) < done;
     }
 
     void undo() {

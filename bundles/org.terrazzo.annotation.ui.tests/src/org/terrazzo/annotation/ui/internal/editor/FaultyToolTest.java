@@ -3,6 +3,8 @@ package org.terrazzo.annotation.ui.internal.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +108,27 @@ class FaultyToolTest {
         image.desk().tools().activate("org.terrazzo.rectangle");
         image.hands().drag(40, 40, 140, 90);
         image.regions(1);
+    }
+
+    @Test
+    void whatSomebodyElseDrewMeanwhileStays() {
+        Region other = new Region("r9", 1, PixelSet.of(8, 5, 9), new Origin.Person("bob"));
+        drawWith(() -> {
+            applyElsewhere(new Edit.Add(other, 1));
+            throw new IllegalStateException("out of ink");
+        });
+        told();
+        assertThat(image.document().regions()).containsExactly(other);
+        assertThat(image.desk().editing().session().undoLabels()).endsWith("Paint in another window", "Blot");
+    }
+
+    /** As a second window on the same document does. */
+    private void applyElsewhere(Edit edit) {
+        try {
+            image.desk().editing().session().apply("Paint in another window", edit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -29,6 +29,14 @@ class RegionKeysTest extends EditorTest {
     }
 
     @Test
+    void aKeyPressedWhileAGestureIsEndingIsNotLost() {
+        rectangle(40, 40, 140, 90);
+        take("select");
+        hands.click(90, 60).key(SWT.DEL);
+        image.regions(0);
+    }
+
+    @Test
     void uUnites() throws Exception {
         twoThatOverlap();
         hands.type('u');

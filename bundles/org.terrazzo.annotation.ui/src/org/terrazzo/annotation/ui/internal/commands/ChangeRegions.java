@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.ui.internal.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,12 +88,16 @@ public final class ChangeRegions extends ImageCommand {
         }
     }
 
-    /** Delete is for the gesture that goes on, if there is one, and otherwise for what is selected. */
-    private static void delete(Desk desk) throws IOException {
-        if (desk.runner().isActive()) {
-            desk.runner().key(GestureKey.DELETE, Set.of());
-        } else {
+    /** Delete is for the gesture that goes on, if there is one, and otherwise for what is selected by then. */
+    private static void delete(Desk desk) {
+        desk.runner().key(GestureKey.DELETE, Set.of(), () -> desk.canvas().onDisplay(() -> deleteSelected(desk)));
+    }
+
+    private static void deleteSelected(Desk desk) {
+        try {
             apply(desk.editing(), "Delete", RegionCommands::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -109,8 +109,8 @@ public final class ImageEditing implements AutoCloseable {
     }
 
     /** One step to be undone; an edit without content leaves none. */
-    public void apply(String label, Edit edit) throws IOException {
-        session.apply(label, edit);
+    public Optional<AnnotationSession.Step> apply(String label, Edit edit) throws IOException {
+        return session.apply(label, edit);
     }
 
     /** Hears of another selection. @return to be run when nothing is to be heard any more */

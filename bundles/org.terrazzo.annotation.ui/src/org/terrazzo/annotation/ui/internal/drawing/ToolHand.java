@@ -8,16 +8,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.terrazzo.annotation.Edit;
+import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.spi.AnnotationTool;
 import org.terrazzo.annotation.spi.Gesture;
 import org.terrazzo.annotation.spi.GestureHost;
 import org.terrazzo.annotation.spi.GestureKey;
+import org.terrazzo.annotation.spi.Hover;
+import org.terrazzo.annotation.spi.HoverHost;
 import org.terrazzo.annotation.spi.Modifier;
 import org.terrazzo.annotation.spi.PointerEvent;
 import org.terrazzo.annotation.spi.Preview;
@@ -27,21 +31,20 @@ import org.terrazzo.annotation.spi.ToolContext;
  * One tool in hand over one image, on a thread of its own: however long the tool takes, the window goes on. What the
  * tool does wrong ends here, with the gesture taken back and the user told.
  */
-final class ToolHand implements GestureHost, AutoCloseable {
+final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     private final AnnotationTool tool;
     private final ToolContext context;
     private final ImageEditing editing;
     private final ToolView view;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> daemon(task, "terrazzo-tool"));
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon(task, "terrazzo-compute"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(ToolHand::daemon);
+    private final Sideline sideline = new Sideline(this);
     private final AtomicReference<PointerEvent> latestMove = new AtomicReference<>();
     private final Deque<Runnable> keptBack = new ArrayDeque<>();
+    private final Deque<AnnotationSession.Step> steps = new ConcurrentLinkedDeque<>();
     private Gesture gesture;
+    private Hover hover;
     private PointerEvent last;
-    private int computing;
-    private volatile Object inProgress = new Object();
-    private int commits;
     private volatile long busySince;
     private volatile boolean active;
     private volatile boolean dead;
@@ -53,8 +56,8 @@ final class ToolHand implements GestureHost, AutoCloseable {
         this.view = view;
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "terrazzo-tool");
         thread.setDaemon(true);
         return thread;
     }
@@ -83,14 +86,29 @@ final class ToolHand implements GestureHost, AutoCloseable {
         }
     }
 
-    void key(GestureKey key, Set<Modifier> modifiers) {
-        run(() -> press(key, modifiers));
+    /**
+     * From any thread.
+     *
+     * @param otherwise what the key does if no gesture goes on by then; on the tool's thread, so to be handed over
+     */
+    void key(GestureKey key, Set<Modifier> modifiers, Runnable otherwise) {
+        if (!submit(() -> press(key, modifiers, otherwise))) {
+            otherwise.run();
+        }
+    }
+
+    /** From any thread: runs a task, to be handed over, as soon as a gesture that is ending has ended. */
+    void behind(Runnable task) {
+        if (!submit(() -> keepBackOr(task))) {
+            task.run();
+        }
     }
 
     /** The pointer has gone elsewhere; a gesture goes on. */
     void leave() {
         run(() -> {
             if (gesture == null) {
+                endHover();
                 view.preview(new Preview.Nothing());
             }
         });
@@ -100,12 +118,20 @@ final class ToolHand implements GestureHost, AutoCloseable {
         run(this::giveUp);
     }
 
-    private void run(Runnable call) {
+    /** @return false if the hand was closed */
+    private boolean submit(Runnable call) {
         try {
             thread.execute(() -> guarded(call));
+            return true;
         } catch (RejectedExecutionException e) {
-            dead = true; // the hand was closed: nobody waits for this event
+            dead = true; // nobody waits for this event
+            return false;
         }
+    }
+
+    @Override
+    public void run(Runnable call) {
+        submit(call);
     }
 
     private void guarded(Runnable call) {
@@ -120,7 +146,7 @@ final class ToolHand implements GestureHost, AutoCloseable {
         } catch (UncheckedIOException e) {
             fail(e.getCause().getMessage(), e);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            fail("It failed: " + e, e);
+            failed(e);
         } finally {
             busySince = 0;
         }
@@ -133,24 +159,51 @@ final class ToolHand implements GestureHost, AutoCloseable {
         }
         last = event;
         if (gesture == null && event.kind() == PointerEvent.Kind.PRESS) {
-            inProgress = new Object();
-            commits = 0;
-            active = true;
-            gesture = tool.begin(context, this);
+            begin();
         }
         if (gesture != null) {
             gesture.pointer(event);
         } else if (event.kind() == PointerEvent.Kind.MOVE) {
-            view.preview(tool.hover(event, context));
+            hover(event);
+        }
+    }
+
+    private void begin() {
+        endHover();
+        steps.clear();
+        active = true;
+        gesture = tool.begin(context, this);
+    }
+
+    private void hover(PointerEvent event) {
+        if (hover == null) {
+            hover = tool.beginHover(context, new Hovering());
+        }
+        hover.pointer(event);
+    }
+
+    private void endHover() {
+        if (hover != null) {
+            hover = null;
+            sideline.forget();
         }
     }
 
     /** What follows a stroke whose result is still being worked out belongs to the next gesture. */
     private boolean keepsBack() {
-        return gesture != null && computing > 0 && last.kind() == PointerEvent.Kind.RELEASE;
+        return gesture != null && sideline.isBusy() && last.kind() == PointerEvent.Kind.RELEASE;
     }
 
-    private void release() {
+    private void keepBackOr(Runnable task) {
+        if (keepsBack()) {
+            keptBack.add(() -> keepBackOr(task));
+        } else {
+            task.run();
+        }
+    }
+
+    @Override
+    public void done() {
         while (!keptBack.isEmpty() && !keepsBack()) {
             Runnable next = keptBack.poll();
             List<Runnable> later = List.copyOf(keptBack);
@@ -160,21 +213,22 @@ final class ToolHand implements GestureHost, AutoCloseable {
         }
     }
 
-    private void press(GestureKey key, Set<Modifier> modifiers) {
+    private void press(GestureKey key, Set<Modifier> modifiers, Runnable otherwise) {
         if (keepsBack() && key != GestureKey.ESCAPE) {
-            keptBack.add(() -> press(key, modifiers));
-            return;
-        }
-        if (gesture != null) {
+            keptBack.add(() -> press(key, modifiers, otherwise));
+        } else if (gesture == null) {
+            otherwise.run();
+        } else {
             gesture.key(key, modifiers);
-        }
-        if (gesture != null && key == GestureKey.ESCAPE) {
-            giveUp();
+            if (gesture != null && key == GestureKey.ESCAPE) {
+                giveUp();
+            }
         }
     }
 
     private void giveUp() {
         keptBack.clear();
+        endHover();
         if (gesture != null) {
             gesture.cancel();
             end();
@@ -182,24 +236,32 @@ final class ToolHand implements GestureHost, AutoCloseable {
         view.preview(new Preview.Nothing());
     }
 
+    @Override
+    public void failed(Throwable cause) {
+        fail("It failed: " + cause, cause);
+    }
+
     private void fail(String reason, Throwable cause) {
         if (dead) {
             return;
         }
         boolean went = gesture != null;
+        endHover();
         end();
-        rollBack(went ? commits : 0);
-        view.failed(tool.describe(), reason, cause);
+        view.failed(tool.describe(), went ? reason + rolledBack() : reason, cause);
     }
 
-    private void rollBack(int steps) {
+    /** Takes back what the gesture has done, and nothing that anybody else did meanwhile. */
+    private String rolledBack() {
+        boolean whole = true;
         try {
-            for (int i = 0; i < steps; i++) {
-                editing.session().undo();
+            while (!steps.isEmpty()) {
+                whole &= editing.session().takeBack(steps.pollLast());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            whole = false;
         }
+        return whole ? "" : "\n\nNot all that it had done could be taken back; the view History shows what is left.";
     }
 
     /** From any thread: leaves a tool that does not return to itself, and takes its gesture back. */
@@ -208,10 +270,10 @@ final class ToolHand implements GestureHost, AutoCloseable {
             dead = true;
             close();
             active = false;
-            rollBack(commits);
+            String left = rolledBack();
             view.ended();
             view.preview(new Preview.Nothing());
-            view.failed(tool.describe(), reason, null);
+            view.failed(tool.describe(), reason + left, null);
         }
     }
 
@@ -226,8 +288,7 @@ final class ToolHand implements GestureHost, AutoCloseable {
         checkAlive();
         busySince = 0; // the disk's time is not the tool's
         try {
-            editing.apply(label, edit);
-            commits++;
+            editing.apply(label, edit).ifPresent(steps::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -255,13 +316,12 @@ final class ToolHand implements GestureHost, AutoCloseable {
 
     @Override
     public void end() {
-        if (gesture != null && commits > 0) {
+        if (gesture != null && !steps.isEmpty()) {
             editing.endedAt(tool.describe().id(), last);
         }
         gesture = null;
-        computing = 0;
         active = false;
-        inProgress = new Object();
+        sideline.forget();
         if (!dead) {
             view.ended();
         }
@@ -276,16 +336,13 @@ final class ToolHand implements GestureHost, AutoCloseable {
     @Override
     public <T> Computation compute(Work<T> work, Consumer<T> then) {
         checkAlive();
-        Task<T> task = new Task<>(inProgress, work, then);
-        computing++;
-        worker.execute(task);
-        return task;
+        return sideline.compute(work, then);
     }
 
     /** From any thread: lets what has been asked for so far be done, and ends. */
     void finish() {
         thread.shutdown();
-        worker.shutdown();
+        sideline.finish();
     }
 
     /** From any thread: ends at once. */
@@ -293,62 +350,22 @@ final class ToolHand implements GestureHost, AutoCloseable {
     public void close() {
         dead = true;
         thread.shutdownNow();
-        worker.shutdownNow();
+        sideline.close();
     }
 
-    /** Work on the other thread, whose result counts while the gesture that asked for it goes on. */
-    private final class Task<T> implements Runnable, Computation {
-
-        private final Object askedBy;
-        private final Work<T> work;
-        private final Consumer<T> then;
-        private volatile boolean cancelled;
-
-        Task(Object askedBy, Work<T> work, Consumer<T> then) {
-            this.askedBy = askedBy;
-            this.work = work;
-            this.then = then;
-        }
+    /** What the tool may do while the pointer only hovers. */
+    private final class Hovering implements HoverHost {
 
         @Override
-        public void run() {
-            try {
-                T result = isUseless() ? null : work.run(this::isUseless);
-                ToolHand.this.run(() -> deliver(result));
-            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-                ToolHand.this.run(() -> failed(e));
-            }
-        }
-
-        private boolean isUseless() {
-            return cancelled || dead || askedBy != inProgress;
-        }
-
-        private void deliver(T result) {
-            done();
-            if (!isUseless()) {
-                then.accept(result);
-            }
-            release();
-        }
-
-        private void failed(Throwable cause) {
-            done();
-            if (!isUseless()) {
-                fail("It failed: " + cause, cause);
-            }
-            release();
-        }
-
-        private void done() {
-            if (askedBy == inProgress) {
-                computing--;
+        public void preview(Preview preview) {
+            if (gesture == null) {
+                ToolHand.this.preview(preview);
             }
         }
 
         @Override
-        public void cancel() {
-            cancelled = true;
+        public <T> Computation compute(Work<T> work, Consumer<T> then) {
+            return ToolHand.this.compute(work, then);
         }
     }
 }

@@ -109,10 +109,28 @@ public final class ToolRunner implements AutoCloseable {
         }
     }
 
-    public void key(GestureKey key, Set<Modifier> modifiers) {
+    /**
+     * A key for the gesture that goes on.
+     *
+     * @param otherwise what the key does if there is no gesture by the time that all before has been done; on any
+     *     thread, so to be handed over
+     */
+    public void key(GestureKey key, Set<Modifier> modifiers, Runnable otherwise) {
         ToolHand now = hand;
-        if (now != null) {
-            now.key(key, modifiers);
+        if (now == null) {
+            otherwise.run();
+        } else {
+            now.key(key, modifiers, otherwise);
+        }
+    }
+
+    /** Runs a task, to be handed over, once the tool has done what was asked of it before. */
+    public void behind(Runnable task) {
+        ToolHand now = hand;
+        if (now == null) {
+            task.run();
+        } else {
+            now.behind(task);
         }
     }
 

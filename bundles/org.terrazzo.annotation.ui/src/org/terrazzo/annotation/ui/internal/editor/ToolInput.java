@@ -84,7 +84,7 @@ final class ToolInput {
     }
 
     private void key(Event event) {
-        gestureKey(event.keyCode).ifPresent(key -> runner.key(key, modifiers(event)));
+        gestureKey(event.keyCode).ifPresent(key -> runner.key(key, modifiers(event), () -> {}));
     }
 
     private static Optional<GestureKey> gestureKey(int keyCode) {
