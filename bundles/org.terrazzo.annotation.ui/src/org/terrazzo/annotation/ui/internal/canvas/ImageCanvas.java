@@ -185,6 +185,11 @@ public final class ImageCanvas {
         return pixelStore.areFresh(picture.keys(viewport)) && labelStore.areFresh(classes.keys(viewport));
     }
 
+    /** True if there is a picture wherever the image is in sight, be it a coarse one. */
+    public boolean isCovered() {
+        return picture.covers(viewport);
+    }
+
     /** Draws a box of the image again, soon. */
     public void repaint(Box image) {
         repaint(image, 1);

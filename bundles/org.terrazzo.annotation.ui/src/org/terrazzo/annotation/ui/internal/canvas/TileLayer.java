@@ -50,20 +50,35 @@ record TileLayer(TileGrid grid, TileStore store, IntSupplier opacity) implements
         return grid.touching(part.visible(grid.width(), grid.height()), Math.min(viewport.level(), grid.coarsest()));
     }
 
+    /** Whether there is something to paint wherever the image is in sight. */
+    boolean covers(Viewport viewport) {
+        return keys(viewport).stream().allMatch(key -> standIn(key).isPresent());
+    }
+
+    /** The finest tile that shows the place of this one and is there. */
+    private Optional<Key> standIn(Key key) {
+        for (Key source = key; source.level() <= grid.coarsest(); source = source.parent()) {
+            if (store.find(source).isPresent()) {
+                return Optional.of(source);
+            }
+        }
+        return Optional.empty();
+    }
+
     private double distance(Key key, double x, double y) {
         Box box = grid.box(key);
         return Math.hypot(box.x() + box.width() / 2.0 - x, box.y() + box.height() / 2.0 - y);
     }
 
     private void paint(GC gc, Viewport viewport, Key key) {
-        Box target = grid.box(key);
-        for (Key source = key; source.level() <= grid.coarsest(); source = source.parent()) {
-            Optional<Image> image = store.find(source);
-            if (image.isPresent()) {
-                draw(gc, viewport, image.get(), grid.box(source), source.level(), target);
-                return;
-            }
-        }
+        standIn(key)
+                .ifPresent(source -> draw(
+                        gc,
+                        viewport,
+                        store.find(source).orElseThrow(),
+                        grid.box(source),
+                        source.level(),
+                        grid.box(key)));
     }
 
     /** @param box what the image shows, of which {@code target} is a part */
