@@ -174,7 +174,7 @@ class TrainUseTest {
         assertThat(run.outcome().join()).isInstanceOf(Outcome.Stopped.class);
         held.close();
         interruption.close();
-        assertThat(run.stoppedBy).containsExactly("the user (Ctrl+C)");
+        assertThat(run.stoppedBy).containsExactly("Ctrl+C or SIGTERM");
         join(signal);
         assertThat(exit).hasValue(130);
     }

@@ -16,7 +16,8 @@ import org.terrazzo.training.Run;
 final class Interruption implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 90;
-    private static final String USER = "the user (Ctrl+C)";
+    /** Java does not tell which of the two it was. */
+    private static final String SIGNAL = "Ctrl+C or SIGTERM";
 
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final CountDownLatch commandEnded = new CountDownLatch(1);
@@ -64,7 +65,7 @@ final class Interruption implements AutoCloseable {
 
     private void stop(Run run) {
         try {
-            run.stop(USER);
+            run.stop(SIGNAL);
         } catch (IOException e) {
             terminal.err().println("Could not ask " + run.id() + " to stop: " + e.getMessage());
         }

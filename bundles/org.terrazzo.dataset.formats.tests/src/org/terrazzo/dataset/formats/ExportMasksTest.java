@@ -86,6 +86,14 @@ class ExportMasksTest {
     }
 
     @Test
+    void nothingIsWrittenAmongTheProjectsOwnFiles() throws Exception {
+        target = project.folder().resolve("images/out");
+
+        assertThatThrownBy(this::export).hasMessageContaining(target + " lies among the project's own images");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void nothingIsWrittenIntoAFolderWithContent() throws Exception {
         Files.createDirectories(target);
         Files.writeString(target.resolve("precious.txt"), "precious");

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ProjectImage;
+import org.terrazzo.dataset.ResultPlaces;
 import org.terrazzo.dataset.spi.DatasetExporter;
 import org.terrazzo.dataset.spi.ExportReport;
 import org.terrazzo.dataset.spi.Problem;
@@ -38,6 +39,7 @@ public final class MaskFolderExporter implements DatasetExporter {
     @Override
     public ExportReport exportTo(Project project, Path target, Progress progress)
             throws IOException, BadInputException {
+        ResultPlaces.check(project, target);
         checkTarget(target);
         Files.createDirectories(target);
         new Json().write(target.resolve("classes.json"), ExportedClasses.of(project.classes()));

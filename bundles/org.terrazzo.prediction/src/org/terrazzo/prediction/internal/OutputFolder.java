@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.terrazzo.dataset.Project;
+import org.terrazzo.dataset.ResultPlaces;
 import org.terrazzo.storage.BadInputException;
 
 /** The folder for results. They replace earlier results there, but neither an image that is read nor a project's files. */
 final class OutputFolder {
 
-    private static final List<String> OF_THE_PROJECT = List.of("images", "annotations", "frozen", "runs", "jobs");
     private static final List<String> PICTURES = List.of(".png", ".uncertainty.png");
 
     private OutputFolder() {}
@@ -22,24 +22,13 @@ final class OutputFolder {
     /** Makes the folder where it is missing. */
     static Path of(Project project, Inputs inputs, Path output) throws IOException, BadInputException {
         Path folder = output.toAbsolutePath().normalize();
-        checkIsNotTheProjects(project, folder);
+        ResultPlaces.check(project, folder);
         checkReplacesNoInput(inputs, folder);
         try {
             return Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
             throw new BadInputException(
                     "The output " + output + " is a file, not a folder.", "Name a folder for the results.", e);
-        }
-    }
-
-    private static void checkIsNotTheProjects(Project project, Path folder) throws IOException, BadInputException {
-        Path real = real(folder);
-        for (String own : OF_THE_PROJECT) {
-            if (real.startsWith(real(project.folder().toAbsolutePath().resolve(own)))) {
-                throw new BadInputException(
-                        "The output " + folder + " lies among the project's own " + own + ".",
-                        "Name another folder for the results.");
-            }
         }
     }
 
@@ -58,14 +47,5 @@ final class OutputFolder {
                 }
             }
         }
-    }
-
-    /** Links resolved as far as there is something. */
-    private static Path real(Path path) throws IOException {
-        Path there = path;
-        while (!Files.exists(there)) {
-            there = there.getParent();
-        }
-        return there.toRealPath().resolve(there.relativize(path));
     }
 }
