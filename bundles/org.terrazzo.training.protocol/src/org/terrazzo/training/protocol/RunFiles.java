@@ -62,6 +62,11 @@ public record RunFiles(Path folder) {
         return folder.resolve("evaluation.json");
     }
 
+    /** Small pictures of validation images; see {@link Previews}. */
+    public Path previews() {
+        return folder.resolve("previews").resolve("previews.json");
+    }
+
     /** The child's own scratch space, removed after every run. */
     public Path temporary() {
         return folder.resolve("tmp");

@@ -87,7 +87,7 @@ final class Examiner {
 
     private void validate(int step) throws BadInputException, IOException {
         report.phase(Phase.VALIDATING);
-        Validation.Result result = validation.run();
+        Validation.Result result = validation.run(step);
         if (!result.complete()) {
             return;
         }

@@ -27,12 +27,15 @@ final class Validation {
     private final TrainingImages images;
     private final FrozenDataset dataset;
     private final Segmenter segmenter;
+    private final PreviewFolder previews;
     private final StopWish wish;
 
-    Validation(TrainingImages images, FrozenDataset dataset, Segmenter segmenter, StopWish wish) {
+    Validation(
+            TrainingImages images, FrozenDataset dataset, Segmenter segmenter, PreviewFolder previews, StopWish wish) {
         this.images = images;
         this.dataset = dataset;
         this.segmenter = segmenter;
+        this.previews = previews;
         this.wish = wish;
     }
 
@@ -46,12 +49,16 @@ final class Validation {
         return !images.list().isEmpty();
     }
 
-    Result run() throws BadInputException, IOException {
+    /** @param step after which this is, from 1 */
+    Result run(int step) throws BadInputException, IOException {
         int[] indices = dataset.classes().stream().mapToInt(LabelClass::index).toArray();
         ConfusionMatrix matrix = new ConfusionMatrix(indices);
         Entropy entropy = new Entropy(indices);
         for (int i = 0; i < images.list().size() && !wish.isWished(); i++) {
             score(i, matrix, entropy);
+        }
+        if (!wish.isWished()) {
+            previews.close(step);
         }
         return new Result(entropy.mean(), Scores.of(matrix), !wish.isWished());
     }
@@ -67,7 +74,9 @@ final class Validation {
                 labels.row(y, probabilities);
                 entropy.add(truth, y, probabilities);
             });
-            matrix.add(truth, labels.raster());
+            LabelRaster prediction = labels.raster();
+            matrix.add(truth, prediction);
+            previews.put(i, image, images.range(i), truth, prediction);
         }
     }
 
