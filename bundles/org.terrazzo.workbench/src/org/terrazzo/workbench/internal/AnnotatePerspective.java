@@ -39,6 +39,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         facts.addView(IPageLayout.ID_PROP_SHEET);
         facts.addView(IProgressConstants.PROGRESS_VIEW_ID);
         facts.addView(ERROR_LOG);
+        placeRuns(facts);
         IFolderLayout classes = layout.createFolder("classes", IPageLayout.RIGHT, 0.70f, editors);
         classes.addView(CLASSES);
         classes.addView(TOOL_OPTIONS);
@@ -47,13 +48,22 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         regions.addView(HISTORY);
     }
 
+    /** What a training opens, beside the pictures. */
+    private static void placeRuns(IFolderLayout facts) {
+        facts.addPlaceholder(TrainPerspective.RUN);
+        facts.addPlaceholder(TrainPerspective.RUNS);
+        facts.addPlaceholder(TrainPerspective.CONSOLE);
+    }
+
     private static void offerViews(IPageLayout layout) {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
         layout.addShowViewShortcut(ERROR_LOG);
         List.of(GALLERY, CLASSES, TOOL_OPTIONS, REGIONS, HISTORY).forEach(layout::addShowViewShortcut);
+        TrainPerspective.VIEWS.forEach(layout::addShowViewShortcut);
         layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(TrainPerspective.ID);
     }
 
     /** What the editor area says while no image is open. */

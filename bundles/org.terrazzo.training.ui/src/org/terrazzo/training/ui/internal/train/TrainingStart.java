@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.ui.internal.train;
+
+import java.io.IOException;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.terrazzo.storage.TerrazzoException;
+import org.terrazzo.training.ui.internal.ComparedRuns;
+import org.terrazzo.training.ui.internal.RunRef;
+import org.terrazzo.training.ui.internal.WatchedRuns;
+
+/** Starts a training beside the display's thread, and brings its run before the user's eyes. */
+public record TrainingStart(IWorkbenchWindow window, WatchedRuns runs) {
+
+    private static final String RUN_VIEW = "org.terrazzo.training.ui.run";
+    private static final String COMPARE_VIEW = "org.terrazzo.training.ui.compare";
+
+    public static TrainingStart in(IWorkbenchWindow window) {
+        IEclipseContext context = window.getService(IEclipseContext.class);
+        return new TrainingStart(window, context.get(WatchedRuns.class));
+    }
+
+    public void start(IProject project, Choices choices) {
+        Job job = Job.create("Preparing a training of " + project.getName(), (IProgressMonitor monitor) -> {
+            prepare(project, choices);
+            return Status.OK_STATUS;
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
+    private IStatus prepare(IProject project, Choices choices) {
+        try {
+            RunRef ref = runs.start(project, choices.options());
+            onDisplay(() -> show(ref));
+        } catch (TerrazzoException | IOException e) {
+            onDisplay(() -> MessageDialog.openError(shell(), "No training was started", e.getMessage()));
+        }
+        return Status.OK_STATUS;
+    }
+
+    private void onDisplay(Runnable task) {
+        window.getWorkbench().getDisplay().asyncExec(task);
+    }
+
+    private Shell shell() {
+        return window.getShell();
+    }
+
+    /** In the run view, without taking the keyboard from whoever goes on drawing. */
+    public void show(RunRef ref) {
+        show(RunRef.class, ref, RUN_VIEW);
+    }
+
+    public void show(ComparedRuns runs) {
+        show(ComparedRuns.class, runs, COMPARE_VIEW);
+    }
+
+    private <T> void show(Class<T> kind, T what, String view) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page == null) {
+            return;
+        }
+        window.getService(IEclipseContext.class).set(kind, what);
+        try {
+            page.showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            ILog.of(TrainingStart.class).error("The view could not be opened.", e);
+        }
+    }
+}

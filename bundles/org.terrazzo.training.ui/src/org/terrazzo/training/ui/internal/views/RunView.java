@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.ui.internal.views;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.terrazzo.training.Outcome;
+import org.terrazzo.training.RunService;
+import org.terrazzo.training.RunState;
+import org.terrazzo.training.history.RunHistory;
+import org.terrazzo.training.history.RunStory;
+import org.terrazzo.training.ui.internal.RunRef;
+import org.terrazzo.training.ui.internal.WatchedRuns;
+import org.terrazzo.training.ui.internal.live.FollowedRun;
+import org.terrazzo.training.ui.internal.live.NewestOnly;
+
+/** One run, live: the one that was chosen, otherwise the newest that has not ended. */
+public final class RunView {
+
+    private static final String NOTHING = "No run to show: train with the button above, or choose one in Runs";
+
+    private final WatchedRuns watched;
+    private final RunService runs;
+    private final RunHistory history;
+    private final IWorkbenchWindow window;
+    private RunHeader header;
+    private RunButtons buttons;
+    private CTabFolder tabs;
+    private CTabItem curvesTab;
+    private CTabItem outcomeTab;
+    private RunCharts charts;
+    private PreviewStrip strip;
+    private PlanTable plan;
+    private OutcomePage outcome;
+    private FollowedRun followed;
+    private RunRef shown;
+    private RunRef chosen;
+    private boolean failureSeen;
+    private Runnable unlisten = () -> {};
+
+    @Inject
+    public RunView(
+            @Service WatchedRuns watched,
+            @Service RunService runs,
+            @Service RunHistory history,
+            IWorkbenchWindow window) {
+        this.window = window;
+        this.watched = watched;
+        this.runs = runs;
+        this.history = history;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        buttons = new RunButtons(window);
+        header = new RunHeader(parent, buttons::create);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
+        tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+        curvesTab = tab("Curves", curves());
+        plan = new PlanTable(tabs);
+        tab("Plan", plan.control());
+        outcome = new OutcomePage(tabs, buttons::createRemedies);
+        outcomeTab = tab("Outcome", outcome.control());
+        tabs.setSelection(curvesTab);
+        follow(chosen == null ? newest() : chosen);
+        NewestOnly<Object> later = new NewestOnly<>(parent, any -> runsChanged());
+        unlisten = watched.listen(later::accept);
+    }
+
+    private Control curves() {
+        SashForm sash = new SashForm(tabs, SWT.VERTICAL);
+        charts = new RunCharts(sash);
+        strip = new PreviewStrip(sash);
+        sash.setWeights(70, 30);
+        return sash;
+    }
+
+    private CTabItem tab(String name, Control content) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(name);
+        item.setControl(content);
+        return item;
+    }
+
+    private RunRef newest() {
+        List<RunRef> running = watched.running();
+        return running.isEmpty() ? null : running.getLast();
+    }
+
+    /** Nothing is taken from before the user's eyes: only an empty view takes what comes by itself. */
+    private void runsChanged() {
+        if (shown == null) {
+            follow(newest());
+        }
+    }
+
+    @Inject
+    void choose(@Optional RunRef ref) {
+        chosen = ref;
+        if (tabs != null && !tabs.isDisposed() && ref != null && !ref.equals(shown)) {
+            follow(ref);
+        }
+    }
+
+    private void follow(RunRef ref) {
+        stopFollowing();
+        shown = ref;
+        failureSeen = false;
+        charts.empty();
+        plan.empty();
+        strip.empty();
+        if (ref == null) {
+            header.empty(NOTHING);
+            return;
+        }
+        header.empty("Looking at " + ref.id() + " \u2026");
+        followed = new FollowedRun(
+                ref, watched, runs, history, new NewestOnly<>(tabs, this::show), new NewestOnly<>(tabs, header::empty));
+        buttons.use(followed);
+    }
+
+    private void show(RunStory story) {
+        if (shown == null || !story.id().equals(shown.id())) {
+            return; // the last word of a run that was shown before
+        }
+        header.show(shown, story);
+        buttons.show(story);
+        charts.show(story);
+        plan.show(story);
+        strip.show(story);
+        outcome.show(story);
+        showFailure(story);
+    }
+
+    /** A failure is brought before the user's eyes once. */
+    private void showFailure(RunStory story) {
+        boolean failed = story.state() instanceof RunState.Ended ended && ended.outcome() instanceof Outcome.Failed;
+        if (failed && !failureSeen) {
+            failureSeen = true;
+            tabs.setSelection(outcomeTab);
+        } else if (!story.over() && tabs.getSelection() == outcomeTab) {
+            tabs.setSelection(curvesTab);
+        }
+    }
+
+    @Focus
+    void focus() {
+        tabs.setFocus();
+    }
+
+    private void stopFollowing() {
+        if (followed != null) {
+            followed.close();
+            followed = null;
+        }
+    }
+
+    @PreDestroy
+    void dispose() {
+        unlisten.run();
+        stopFollowing();
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.ui.internal.views;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.services.IServiceConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.training.history.RunHistory;
+import org.terrazzo.training.history.RunRow;
+import org.terrazzo.training.ui.internal.ComparedRuns;
+import org.terrazzo.training.ui.internal.RunRef;
+import org.terrazzo.training.ui.internal.WatchedRuns;
+import org.terrazzo.training.ui.internal.live.NewestOnly;
+import org.terrazzo.training.ui.internal.train.TrainingStart;
+
+/** All trainings of a project: how each ended, what it scored and took, and what was different from the one before. */
+public final class RunsView {
+
+    private static final int RENEW_MILLIS = 3000;
+
+    private final OpenProjects projects;
+    private final WatchedRuns watched;
+    private final RunHistory history;
+    private final IWorkbenchWindow window;
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(RunsView::daemon);
+    private RunsTable table;
+    private Label title;
+    private NewestOnly<Read> arrival;
+    private Runnable unlisten = () -> {};
+    private IProject shown;
+
+    /** What was read of a project. */
+    private record Read(IProject project, List<RunRow> rows) {}
+
+    @Inject
+    public RunsView(
+            @Service OpenProjects projects,
+            @Service WatchedRuns watched,
+            @Service RunHistory history,
+            IWorkbenchWindow window) {
+        this.projects = projects;
+        this.watched = watched;
+        this.history = history;
+        this.window = window;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "terrazzo-runs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        title = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(title);
+        Text filter = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage("Filter");
+        GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(filter);
+        Button compare = new Button(bar, SWT.PUSH);
+        compare.setText("Compare");
+        compare.setToolTipText("Shows two or more selected runs side by side");
+        compare.addListener(SWT.Selection, event -> compare());
+        compare.setEnabled(false);
+        table = new RunsTable(parent, this::open);
+        table.viewer()
+                .addSelectionChangedListener(
+                        event -> compare.setEnabled(table.selection().size() > 1));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
+        arrival = new NewestOnly<>(parent, this::put);
+        NewestOnly<Object> changed = new NewestOnly<>(parent, any -> read());
+        unlisten = watched.listen(changed::accept);
+        show(
+                shown != null
+                        ? shown
+                        : projects.annotationProjects().stream().findFirst().orElse(null));
+        renew(parent);
+    }
+
+    /** While something runs, its line is kept up to date. */
+    private void renew(Composite parent) {
+        if (!parent.isDisposed()) {
+            boolean runs =
+                    watched.running().stream().anyMatch(run -> run.project().equals(shown));
+            if (runs && parent.isVisible()) {
+                read();
+            }
+            parent.getDisplay().timerExec(RENEW_MILLIS, () -> renew(parent));
+        }
+    }
+
+    @Inject
+    void selected(@Optional @Named(IServiceConstants.ACTIVE_SELECTION) IStructuredSelection selection) {
+        Object first = selection == null ? null : selection.getFirstElement();
+        IResource resource = first == null ? null : Adapters.adapt(first, IResource.class);
+        follow(resource == null ? null : resource.getProject());
+    }
+
+    @Inject
+    void chosen(@Optional RunRef ref) {
+        follow(ref == null ? null : ref.project());
+    }
+
+    private void follow(IProject project) {
+        if (project != null && !project.equals(shown) && projects.isAnnotationProject(project)) {
+            show(project);
+        }
+    }
+
+    private void show(IProject project) {
+        shown = project;
+        if (table != null && !table.control().isDisposed()) {
+            title.setText(project == null ? "No annotation project is open" : "Runs of " + project.getName());
+            table.show(List.of());
+            read();
+        }
+    }
+
+    private void read() {
+        IProject project = shown;
+        if (project != null && project.getLocation() != null && !reading.isShutdown()) {
+            reading.execute(() -> read(project));
+        }
+    }
+
+    private void read(IProject project) {
+        try {
+            arrival.accept(new Read(project, history.rows(project.getLocation().toPath())));
+        } catch (IOException e) {
+            ILog.of(RunsView.class).error("The runs of " + project.getName() + " cannot be read.", e);
+        }
+    }
+
+    private void put(Read read) {
+        if (read.project().equals(shown)) {
+            String none = read.rows().isEmpty() ? " \u2013 none yet" : "";
+            title.setText("Runs of " + shown.getName() + none);
+            table.show(read.rows());
+        }
+    }
+
+    private void open(RunRow row) {
+        TrainingStart.in(window).show(new RunRef(shown, row.record().id()));
+    }
+
+    private void compare() {
+        List<String> ids =
+                table.selection().stream().map(row -> row.record().id()).toList();
+        TrainingStart.in(window).show(new ComparedRuns(shown, ids));
+    }
+
+    @Focus
+    void focus() {
+        table.control().setFocus();
+    }
+
+    @PreDestroy
+    void dispose() {
+        unlisten.run();
+        reading.shutdownNow();
+    }
+}
