@@ -34,6 +34,8 @@ final class LiveWireGesture implements Gesture {
     private final Latest<List<Point>> band;
     private Point first;
     private Point target;
+    /** That were set, whether or not their ways are known. */
+    private int anchors;
     private Combine combine;
     private boolean closed;
     private String failure = "";
@@ -67,7 +69,7 @@ final class LiveWireGesture implements Gesture {
             target = here;
             combine = Combine.of(event);
             show(List.of());
-        } else if (stretches.size() > 1 && first.distance(event.x(), event.y()) <= Snapping.radius(context)) {
+        } else if (anchors > 1 && first.distance(event.x(), event.y()) <= Snapping.radius(context)) {
             close();
         } else if (!here.equals(target)) {
             anchor(here);
@@ -78,6 +80,7 @@ final class LiveWireGesture implements Gesture {
     private void anchor(Point here) {
         Point from = target;
         target = here;
+        anchors++;
         band.forget();
         host.compute(cancelled -> way(from, here, cancelled), way -> {
             stretches.add(new Stretch(here, way));
@@ -146,6 +149,7 @@ final class LiveWireGesture implements Gesture {
             return;
         }
         stretches.removeLast();
+        anchors--;
         target = stretches.isEmpty() ? first : stretches.getLast().anchor();
         show(List.of());
     }
