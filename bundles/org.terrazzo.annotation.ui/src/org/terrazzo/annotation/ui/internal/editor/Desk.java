@@ -48,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final ToolRunner runner;
     private final DocumentHistory history;
     private final UndoRedoActionGroup undo;
+    private final Saving saving;
     private final List<AutoCloseable> ties = new ArrayList<>();
 
     Desk(Composite parent, EditorOpening.Opened opened, ImageEditor editor, IEclipseContext context) {
@@ -82,6 +83,7 @@ public final class Desk implements AutoCloseable {
                 editing.session(),
                 editing.image().path(),
                 parent.getDisplay());
+        saving = new Saving(parent.getShell(), editing, context.get(OpenProjects.class));
         undo = new UndoRedoActionGroup(editor.getSite(), history.context(), true);
         IActionBars bars = editor.getEditorSite().getActionBars();
         undo.fillActionBars(bars);
@@ -112,6 +114,7 @@ public final class Desk implements AutoCloseable {
                 box -> onDisplay(() -> canvas.show(canvas.viewport().showing(box))))::run);
         ties.add(context.get(OpenProjects.class).listen(resource -> onDisplay(this::showClasses))::run);
         ties.add(new ToolCursors(canvas.control(), tools));
+        canvas.control().addListener(SWT.FocusIn, event -> CompletableFuture.runAsync(this::checkFile));
     }
 
     private Overlay overlay() {
@@ -169,10 +172,9 @@ public final class Desk implements AutoCloseable {
     void setFocus() {
         canvas.control().setFocus();
         publish();
-        CompletableFuture.runAsync(this::checkFile);
     }
 
-    /** The user comes back to the image: somebody else may have changed the document meanwhile. */
+    /** The user comes back, from another view or another program: somebody may have changed the document meanwhile. */
     private void checkFile() {
         try {
             editing.session().checkFile();
@@ -182,11 +184,7 @@ public final class Desk implements AutoCloseable {
     }
 
     boolean save() {
-        return saving().save();
-    }
-
-    private Saving saving() {
-        return new Saving(canvas.control().getShell(), editing, context.get(OpenProjects.class));
+        return saving.save();
     }
 
     private void onDisplay(Runnable task) {
@@ -235,7 +233,9 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public void conflict(Conflict conflict) {
-            onDisplay(() -> saving().resolved(conflict));
+            if (!saving.asks()) {
+                onDisplay(saving::resolve);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.ui.internal.editor;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -16,24 +17,60 @@ import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.storage.BadInputException;
 
-/** Saves a document, and asks where somebody else has changed its file. */
-record Saving(Shell shell, ImageEditing editing, OpenProjects projects) {
+/** Saves a document, and asks where somebody else has changed its file. For the display's thread. */
+final class Saving {
+
+    private final Shell shell;
+    private final ImageEditing editing;
+    private final OpenProjects projects;
+    private volatile boolean busy;
+
+    Saving(Shell shell, ImageEditing editing, OpenProjects projects) {
+        this.shell = shell;
+        this.editing = editing;
+        this.projects = projects;
+    }
+
+    /** Whether the user is being asked, or will be, about a conflict that comes up now. For any thread. */
+    boolean asks() {
+        return busy;
+    }
 
     /** @return whether the document is on the disk */
     boolean save() {
+        return alone(this::trySave);
+    }
+
+    /** Asks the user about a conflict, if there still is one. */
+    void resolve() {
+        if (!busy) {
+            alone(() -> editing.session().conflict().map(this::decided).orElse(true));
+        }
+    }
+
+    private boolean alone(BooleanSupplier action) {
+        busy = true;
+        try {
+            return action.getAsBoolean();
+        } finally {
+            busy = false;
+        }
+    }
+
+    private boolean trySave() {
         try {
             editing.session().save();
             tell();
             return true;
         } catch (ConflictException e) {
-            return resolved(e.conflict());
+            return decided(e.conflict());
         } catch (IOException e) {
             return failed(e);
         }
     }
 
     /** @return whether the user has decided */
-    boolean resolved(Conflict conflict) {
+    private boolean decided(Conflict conflict) {
         int choice = MessageDialog.open(
                 MessageDialog.QUESTION,
                 shell,
