@@ -129,6 +129,9 @@ public final class RegionsView {
     }
 
     private void fill(Event event) {
+        if (event.index < 0 || event.index >= shown.size()) {
+            return; // GTK asks for lines also while it takes them away
+        }
         Region region = shown.get(event.index);
         TableItem item = (TableItem) event.item;
         Box box = region.geometry().bounds();
