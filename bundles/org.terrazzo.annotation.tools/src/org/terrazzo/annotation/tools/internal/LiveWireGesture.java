@@ -34,7 +34,6 @@ final class LiveWireGesture implements Gesture {
     private final Latest<List<Point>> band;
     private Point first;
     private Point target;
-    /** That were set, whether or not their ways are known. */
     private int anchors;
     private Combine combine;
     private boolean closed;
