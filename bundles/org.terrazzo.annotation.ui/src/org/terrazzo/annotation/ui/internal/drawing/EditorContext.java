@@ -3,6 +3,7 @@ package org.terrazzo.annotation.ui.internal.drawing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.terrazzo.annotation.AnnotationDocument;
@@ -11,13 +12,18 @@ import org.terrazzo.annotation.spi.PointerEvent;
 import org.terrazzo.annotation.spi.ToolContext;
 import org.terrazzo.annotation.spi.ToolOptions;
 
-/** What a tool finds in an image editor. */
+/**
+ * What a tool finds in an image editor.
+ *
+ * @param drawn the class that was the active one when the user did what the tool is to answer now
+ */
 record EditorContext(
         String tool,
         ImageEditing editing,
         DisplayedImage image,
         DoubleSupplier screen,
-        Supplier<ToolOptions> currentOptions)
+        Supplier<ToolOptions> currentOptions,
+        AtomicInteger drawn)
         implements ToolContext {
 
     @Override
@@ -27,7 +33,7 @@ record EditorContext(
 
     @Override
     public int activeClass() {
-        return editing.classStates().active();
+        return drawn.get();
     }
 
     @Override

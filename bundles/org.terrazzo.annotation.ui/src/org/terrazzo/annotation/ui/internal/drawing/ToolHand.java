@@ -25,7 +25,6 @@ import org.terrazzo.annotation.spi.HoverHost;
 import org.terrazzo.annotation.spi.Modifier;
 import org.terrazzo.annotation.spi.PointerEvent;
 import org.terrazzo.annotation.spi.Preview;
-import org.terrazzo.annotation.spi.ToolContext;
 
 /**
  * One tool in hand over one image, on a thread of its own: however long the tool takes, the window goes on. What the
@@ -34,7 +33,7 @@ import org.terrazzo.annotation.spi.ToolContext;
 final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     private final AnnotationTool tool;
-    private final ToolContext context;
+    private final EditorContext context;
     private final ImageEditing editing;
     private final ToolView view;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(ToolHand::daemon);
@@ -49,7 +48,7 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
     private volatile boolean active;
     private volatile boolean dead;
 
-    ToolHand(AnnotationTool tool, ToolContext context, ImageEditing editing, ToolView view) {
+    ToolHand(AnnotationTool tool, EditorContext context, ImageEditing editing, ToolView view) {
         this.tool = tool;
         this.context = context;
         this.editing = editing;
@@ -79,10 +78,11 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     /** From any thread. Of moves that come faster than the tool can follow only the latest counts. */
     void pointer(PointerEvent event) {
+        int drawn = editing.classStates().active();
         if (event.kind() != PointerEvent.Kind.MOVE) {
-            run(() -> handle(event));
+            run(() -> handle(event, drawn));
         } else if (latestMove.getAndSet(event) == null) {
-            run(() -> handle(latestMove.getAndSet(null)));
+            run(() -> handle(latestMove.getAndSet(null), drawn));
         }
     }
 
@@ -92,7 +92,8 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
      * @param otherwise what the key does if no gesture goes on by then; on the tool's thread, so to be handed over
      */
     void key(GestureKey key, Set<Modifier> modifiers, Runnable otherwise) {
-        if (!submit(() -> press(key, modifiers, otherwise))) {
+        int drawn = editing.classStates().active();
+        if (!submit(() -> press(key, modifiers, drawn, otherwise))) {
             otherwise.run();
         }
     }
@@ -152,12 +153,13 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
         }
     }
 
-    private void handle(PointerEvent event) {
+    private void handle(PointerEvent event, int drawn) {
         if (keepsBack() && event.kind() == PointerEvent.Kind.PRESS || !keptBack.isEmpty() && gesture != null) {
-            keptBack.add(() -> handle(event));
+            keptBack.add(() -> handle(event, drawn));
             return;
         }
         last = event;
+        context.drawn().set(drawn);
         if (gesture == null && event.kind() == PointerEvent.Kind.PRESS) {
             begin();
         }
@@ -213,12 +215,13 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
         }
     }
 
-    private void press(GestureKey key, Set<Modifier> modifiers, Runnable otherwise) {
+    private void press(GestureKey key, Set<Modifier> modifiers, int drawn, Runnable otherwise) {
         if (keepsBack() && key != GestureKey.ESCAPE) {
-            keptBack.add(() -> press(key, modifiers, otherwise));
+            keptBack.add(() -> press(key, modifiers, drawn, otherwise));
         } else if (gesture == null) {
             otherwise.run();
         } else {
+            context.drawn().set(drawn);
             gesture.key(key, modifiers);
             if (gesture != null && key == GestureKey.ESCAPE) {
                 giveUp();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.terrazzo.annotation.spi.AnnotationTool;
 import org.terrazzo.annotation.spi.DisplayedImage;
@@ -72,7 +73,12 @@ public final class ToolRunner implements AutoCloseable {
         return new ToolHand(
                 tool,
                 new EditorContext(
-                        tool.describe().id(), editing, image, pixelsPerScreenPixel, () -> box.options(tool.describe())),
+                        tool.describe().id(),
+                        editing,
+                        image,
+                        pixelsPerScreenPixel,
+                        () -> box.options(tool.describe()),
+                        new AtomicInteger(editing.classStates().active())),
                 editing,
                 view);
     }
