@@ -10,7 +10,7 @@ import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.PixelSet;
 
 /** Strokes of the brush, as they are in the file. */
-class BrushTest extends EditorTest {
+class BrushTest extends EditorFixture {
 
     @BeforeEach
     void takeTheTool() {

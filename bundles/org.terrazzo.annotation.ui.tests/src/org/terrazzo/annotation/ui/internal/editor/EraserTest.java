@@ -14,7 +14,7 @@ import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Region;
 
 /** What the eraser takes away is not in the file any more. */
-class EraserTest extends EditorTest {
+class EraserTest extends EditorFixture {
 
     @Test
     void itTakesPixelsAway() throws Exception {

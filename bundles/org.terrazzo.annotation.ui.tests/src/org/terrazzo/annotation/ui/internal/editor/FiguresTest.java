@@ -9,7 +9,7 @@ import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.model.LabelRaster;
 
 /** Rectangles, ellipses, and the class that is picked from them. */
-class FiguresTest extends EditorTest {
+class FiguresTest extends EditorFixture {
 
     @Test
     void aRectangleIsDragged() throws Exception {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.terrazzo.model.LabelRaster;
 
 /** Gaps and regions that are filled by one click. */
-class FillTest extends EditorTest {
+class FillTest extends EditorFixture {
 
     @Test
     void aGapWithinARegionIsFilled() throws Exception {

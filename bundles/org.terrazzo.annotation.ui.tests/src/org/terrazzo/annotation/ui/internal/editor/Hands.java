@@ -27,9 +27,12 @@ final class Hands {
 
     /** Runs the event loop until the condition holds. */
     static void until(String what, BooleanSupplier condition) {
+        until(what, PATIENCE_NANOS, condition);
+    }
+
+    static void until(String what, long nanos, BooleanSupplier condition) {
         Display display = Display.getCurrent();
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        display.timerExec((int) (PATIENCE_NANOS / 1_000_000) + 100, () -> {}); // wakes a loop that nothing else wakes
+        long end = System.nanoTime() + nanos;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not in time: " + what);

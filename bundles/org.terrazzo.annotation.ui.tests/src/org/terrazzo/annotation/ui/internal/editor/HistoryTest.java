@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.terrazzo.annotation.AnnotationDocument;
 
 /** Steps are taken back and done again by keys, across saving and closing. */
-class HistoryTest extends EditorTest {
+class HistoryTest extends EditorFixture {
 
     private AnnotationDocument empty;
     private AnnotationDocument first;

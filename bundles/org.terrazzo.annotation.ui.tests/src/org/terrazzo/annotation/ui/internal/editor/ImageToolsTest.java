@@ -12,7 +12,7 @@ import org.terrazzo.model.DisplayRange;
 import org.terrazzo.model.LabelRaster;
 
 /** The wand, the live wire and the superpixels, on a dark ground with two bright squares, one of them framed, and a disc. */
-class ImageToolsTest extends EditorTest {
+class ImageToolsTest extends EditorFixture {
 
     private static final Box SQUARE = new Box(50, 50, 60, 60);
     private static final Box FRAMED = new Box(40, 40, 80, 80);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.terrazzo.annotation.ui.internal.canvas.Viewport;
 
 /** Looking about: nothing of it changes the document. */
-class NavigationTest extends EditorTest {
+class NavigationTest extends EditorFixture {
 
     private Viewport viewport() {
         return image.desk().canvas().viewport();

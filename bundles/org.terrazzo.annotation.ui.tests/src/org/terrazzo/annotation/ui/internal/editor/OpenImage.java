@@ -14,6 +14,8 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.terrazzo.annotation.AnnotationDocument;
@@ -28,6 +30,7 @@ import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.imaging.RgbImages;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.Unlabelled;
+import org.terrazzo.storage.BadInputException;
 
 /** A project of two images in the workspace, the first of them open in the editor and shown one to one. */
 final class OpenImage implements AutoCloseable {
@@ -59,17 +62,31 @@ final class OpenImage implements AutoCloseable {
     }
 
     static OpenImage in(Path folder, Picture picture) throws Exception {
-        IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
+        Path location = create(folder, picture);
+        IProject project = openProject(location);
+        service(OpenProjects.class).open(project).refresh(Progress.NONE);
+        return show(project, "a.png");
+    }
+
+    private static <T> T service(Class<T> type) {
+        return PlatformUI.getWorkbench().getService(IEclipseContext.class).get(type);
+    }
+
+    /** Makes the project's folder, without opening anything. */
+    static Path create(Path folder, Picture picture) throws Exception {
         ClassList classes = ClassList.forNewProject(
                 List.of(ClassSpec.of("cell"), ClassSpec.of("nucleus"), ClassSpec.of("membrane")),
                 Optional.of(Unlabelled.IGNORE));
         Path location = folder.resolve("cells");
-        context.get(Projects.class).create(location, classes);
+        service(Projects.class).create(location, classes);
         RgbImages.write(location.resolve("images/a.png"), WIDTH, HEIGHT, grey(picture));
         RgbImages.write(location.resolve("images/b.png"), WIDTH, HEIGHT, grey((x, y) -> x % 2));
-        IProject project = openProject(location);
-        context.get(OpenProjects.class).open(project).refresh(Progress.NONE);
-        return show(project, "a.png");
+        return location;
+    }
+
+    /** Opens the first image of a project that was made before. */
+    static OpenImage at(Path location) throws Exception {
+        return show(openProject(location), "a.png");
     }
 
     private static byte[] grey(Picture picture) {
@@ -87,14 +104,20 @@ final class OpenImage implements AutoCloseable {
         IProjectDescription description = workspace.loadProjectDescription(path.append(".project"));
         description.setLocation(path);
         IProject project = workspace.getRoot().getProject(description.getName());
-        project.create(description, null);
+        if (!project.exists()) {
+            project.create(description, null);
+        }
         project.open(null);
         return project;
     }
 
     private static OpenImage show(IProject project, String name) throws Exception {
-        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        page.getWorkbenchWindow().getShell().forceActive();
+        return show(PlatformUI.getWorkbench().getWorkbenchWindows()[0], project, name);
+    }
+
+    private static OpenImage show(IWorkbenchWindow window, IProject project, String name) throws Exception {
+        IWorkbenchPage page = window.getActivePage();
+        window.getShell().forceActive();
         IEditorPart part = IDE.openEditor(page, project.getFolder("images").getFile(name));
         OpenImage image = new OpenImage(project, page, (ImageEditor) part);
         Hands.until("the image is open", () -> image.desk() != null);
@@ -112,6 +135,25 @@ final class OpenImage implements AutoCloseable {
         double left = (WIDTH - now.width() / scale) / 2;
         double top = (HEIGHT - now.height() / scale) / 2;
         desk().canvas().show(new Viewport(scale, left, top, now.width(), now.height()));
+    }
+
+    /** The same image in a window of its own, which is in front then. */
+    OpenImage inAnotherWindow() throws Exception {
+        IWorkbenchWindow window = PlatformUI.getWorkbench()
+                .openWorkbenchWindow(page.getPerspective().getId(), page.getInput());
+        return show(window, project, "a.png");
+    }
+
+    /** The user comes from somewhere else to this editor. */
+    OpenImage comeBack() throws PartInitException {
+        page.showView("org.eclipse.ui.navigator.ProjectExplorer");
+        page.getWorkbenchWindow().getShell().forceActive();
+        page.activate(editor);
+        return this;
+    }
+
+    Path file() {
+        return desk().editing().project().annotationFile(desk().editing().image());
     }
 
     /** The same image, closed and opened again. */
@@ -157,17 +199,28 @@ final class OpenImage implements AutoCloseable {
 
     /** Waits until so many steps can be undone, and the last gesture is over. */
     AnnotationDocument steps(int count) {
-        Hands.until(
-                count + " steps",
-                () -> desk().editing().session().undoLabels().size() == count
-                        && !desk().runner().isActive());
+        try {
+            Hands.until(
+                    count + " steps",
+                    () -> labels().size() == count && !desk().runner().isActive());
+        } catch (AssertionError e) {
+            String now = labels() + (desk().runner().isActive() ? ", and a gesture goes on" : "");
+            throw new AssertionError(e.getMessage() + ", but " + now, e);
+        }
         return document();
+    }
+
+    private List<String> labels() {
+        return desk().editing().session().undoLabels();
     }
 
     /** Saves, and reads what is on the disk. */
     AnnotationDocument saved() throws Exception {
         page.saveEditor(editor, false);
-        Path file = desk().editing().project().annotationFile(desk().editing().image());
+        return onDisk(file());
+    }
+
+    static AnnotationDocument onDisk(Path file) throws IOException, BadInputException {
         return new JsonAnnotationStore()
                 .load(file, (document, kept, reason) -> {
                     throw new AssertionError(reason);

@@ -12,7 +12,7 @@ import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.Polygon;
 
 /** Polygons from their first corner to the file. */
-class PolygonDrawingTest extends EditorTest {
+class PolygonDrawingTest extends EditorFixture {
 
     @BeforeEach
     void takeTheTool() {

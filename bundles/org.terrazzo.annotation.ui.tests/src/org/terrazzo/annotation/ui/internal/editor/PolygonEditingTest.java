@@ -12,7 +12,7 @@ import org.terrazzo.annotation.Geometries;
 import org.terrazzo.model.Polygon;
 
 /** A square that was drawn and is selected is changed by its corners, its edges and as a whole. */
-class PolygonEditingTest extends EditorTest {
+class PolygonEditingTest extends EditorFixture {
 
     @BeforeEach
     void drawASquare() {

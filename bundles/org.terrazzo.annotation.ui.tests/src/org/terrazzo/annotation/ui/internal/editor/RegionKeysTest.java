@@ -14,7 +14,7 @@ import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Region;
 
 /** What the keys do with regions that are selected. */
-class RegionKeysTest extends EditorTest {
+class RegionKeysTest extends EditorFixture {
 
     private void twoThatOverlap() {
         rectangle(50, 50, 150, 150);

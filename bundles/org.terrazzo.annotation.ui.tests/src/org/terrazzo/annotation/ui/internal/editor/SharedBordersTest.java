@@ -12,7 +12,7 @@ import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.PixelSet;
 
 /** A neighbour is drawn beside a square: both have one border, and it stays one. */
-class SharedBordersTest extends EditorTest {
+class SharedBordersTest extends EditorFixture {
 
     @BeforeEach
     void drawASquare() {

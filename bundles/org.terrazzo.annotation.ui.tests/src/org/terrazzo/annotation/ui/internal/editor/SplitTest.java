@@ -12,7 +12,7 @@ import org.terrazzo.model.PixelSet;
 import org.terrazzo.model.Region;
 
 /** Regions that are cut along a line have the same pixels as before. */
-class SplitTest extends EditorTest {
+class SplitTest extends EditorFixture {
 
     @Test
     void aPolygonIsCutAlongALineThatIsDragged() throws Exception {

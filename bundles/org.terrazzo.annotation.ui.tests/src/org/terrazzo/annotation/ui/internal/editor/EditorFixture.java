@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.editor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +25,7 @@ import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Ring;
 
 /** An image without annotation is open in the editor, and the hands of a user are on mouse and keyboard. */
-abstract class EditorTest {
+abstract class EditorFixture {
 
     static final int NONE = LabelRaster.UNLABELLED;
 
@@ -28,17 +34,29 @@ abstract class EditorTest {
 
     OpenImage image;
     Hands hands;
+    private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+    private final ILogListener log = (status, plugin) -> note(status);
 
     @BeforeEach
     void open() throws Exception {
         image = OpenImage.in(folder, picture());
         hands = image.hands();
         image.desk().tools().tools().forEach(this::setAsUsual);
+        Platform.addLogListener(log);
+    }
+
+    private void note(IStatus status) {
+        if (status.matches(IStatus.ERROR)) {
+            errors.add(status);
+        }
     }
 
     @AfterEach
     void close() throws Exception {
         image.close();
+        hands.pump();
+        Platform.removeLogListener(log);
+        assertThat(errors).as("errors in the log").isEmpty();
     }
 
     /** What the image shows. */
