@@ -116,6 +116,7 @@ class RoundTripTest {
         NetworkPlan network = new NetworkPlan(3, 2, 16, 4, 2);
         return Stream.<Versioned>of(
                 plan(network),
+                plan(NetworkPlan.of(3, 2, new ForestPlan(100, 20, 4, 7, 1000, List.of(0.7, 10.0)))),
                 new FrozenDataset(
                         1,
                         CLASSES,

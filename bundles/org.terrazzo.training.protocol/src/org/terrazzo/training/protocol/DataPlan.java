@@ -21,8 +21,10 @@ public record DataPlan(
         List<Double> classWeights,
         double rareClassShare) {
 
+    public static final int LEAST_CROP = 16;
+
     public DataPlan {
-        Checks.between(crop, 16, 8192, "data.crop");
+        Checks.between(crop, LEAST_CROP, 8192, "data.crop");
         Checks.between(batch, 1, 1024, "data.batch");
         Checks.fraction(rareClassShare, "data.rareClassShare");
         mean = List.copyOf(mean);

@@ -17,6 +17,8 @@ import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.JobFile;
 import org.terrazzo.training.protocol.RunEvent.End;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.protocol.TrainingPlan;
+import org.terrazzo.training.worker.learn.ForestJob;
 import org.terrazzo.training.worker.learn.TrainJob;
 import org.terrazzo.training.worker.report.Endpoint;
 import org.terrazzo.training.worker.report.EventLog;
@@ -97,10 +99,18 @@ final class WorkerProcess implements AutoCloseable {
 
     private String work(Job job) throws TerrazzoException, IOException, InterruptedException {
         return switch (job) {
-            case Job.Train train -> new TrainJob(context, train).run();
+            case Job.Train train -> train(train);
             case Job.Predict predict -> ImageJob.of(context, predict).run(threads());
             case Job.Evaluate evaluate -> ImageJob.of(context, evaluate).run(threads());
             case Job.Analyse analyse -> ImageJob.of(context, analyse).run(threads());
+        };
+    }
+
+    private String train(Job.Train job) throws TerrazzoException, IOException, InterruptedException {
+        TrainingPlan plan = context.json().read(context.files().plan(), TrainingPlan.class);
+        return switch (plan.network().kind()) {
+            case UNET -> new TrainJob(context, job, plan).run();
+            case FOREST -> new ForestJob(context, job, plan).run();
         };
     }
 

@@ -80,8 +80,7 @@ public final class TrainingImages {
     Picture decode(int image, boolean keep) throws BadInputException {
         FrozenImage frozen = images.get(image);
         Path file = file(image);
-        checkUnchanged(frozen, file);
-        byte[] labels = positions(frozen, mask(image));
+        byte[] labels = positions(image);
         ClassPlaces places = ClassPlaces.of(labels, classes.size());
         if (!keep) {
             return new FilePicture(
@@ -92,7 +91,16 @@ public final class TrainingImages {
         return new MemoryPicture(frozen.width(), frozen.height(), levels, labels, places);
     }
 
-    /** Class positions in the order of the frozen classes. */
+    /**
+     * The image's labels as positions 0..classes-1 in the order of the frozen classes, 255 for none, row by row.
+     *
+     * @throws BadInputException if image or mask are no longer what was frozen
+     */
+    public byte[] positions(int image) throws BadInputException {
+        checkUnchanged(images.get(image), file(image));
+        return positions(images.get(image), mask(image));
+    }
+
     private byte[] positions(FrozenImage frozen, LabelRaster mask) throws BadInputException {
         byte[] labels = new byte[mask.labels().length];
         for (int i = 0; i < labels.length; i++) {

@@ -23,13 +23,13 @@ final class Checkpoints {
 
     private final RunFiles files;
     private final Json json;
-    private final TrainingArrays arrays;
+    private final Snapshot snapshot;
     private final RunReport report;
 
-    Checkpoints(RunFiles files, Json json, TrainingArrays arrays, RunReport report) {
+    Checkpoints(RunFiles files, Json json, Snapshot snapshot, RunReport report) {
         this.files = files;
         this.json = json;
-        this.arrays = arrays;
+        this.snapshot = snapshot;
         this.report = report;
     }
 
@@ -40,7 +40,7 @@ final class Checkpoints {
     void saveLast(ModelCard card, TrainerState state) throws IOException {
         save(files.last(), folder -> {
             writeModel(folder, card);
-            arrays.writeState(folder);
+            snapshot.writeState(folder);
             json.write(folder.resolve(TRAINER), state);
         });
     }
@@ -50,7 +50,8 @@ final class Checkpoints {
     }
 
     private void writeModel(Path folder, ModelCard card) throws IOException {
-        ModelFolder.write(folder, card, arrays.average().weights(), json);
+        snapshot.writeWeights(folder);
+        ModelFolder.write(folder, card, json);
     }
 
     private void save(Path checkpoint, FolderSwap.Content content) throws IOException {

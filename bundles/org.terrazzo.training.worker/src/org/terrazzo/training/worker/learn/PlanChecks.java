@@ -4,6 +4,7 @@ package org.terrazzo.training.worker.learn;
 import org.terrazzo.model.Split;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.protocol.FrozenDataset;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** Refuses a plan and data that do not fit together, before anything is started. */
@@ -12,12 +13,9 @@ final class PlanChecks {
     private PlanChecks() {}
 
     static void check(TrainingPlan plan, FrozenDataset dataset) throws BadInputException {
-        int multiple = plan.network().multiple();
-        int crop = plan.data().crop();
-        require(
-                crop % multiple == 0 && crop >= 2 * multiple,
-                "The crop of " + crop + " pixels does not fit the network.",
-                "Make it a multiple of " + multiple + " of at least " + 2 * multiple + ".");
+        if (plan.network().kind() == NetworkKind.UNET) {
+            checkCrop(plan);
+        }
         require(
                 plan.network().channels() != 2,
                 "The network has 2 input channels, but images have 1 or 3.",
@@ -34,6 +32,15 @@ final class PlanChecks {
                 "The plan and the data do not have the same number of classes.",
                 "Start a new run.");
         require(!dataset.of(Split.TRAIN).isEmpty(), "There is no image to train on.", "Annotate one at least.");
+    }
+
+    private static void checkCrop(TrainingPlan plan) throws BadInputException {
+        int multiple = plan.network().multiple();
+        int crop = plan.data().crop();
+        require(
+                crop % multiple == 0 && crop >= 2 * multiple,
+                "The crop of " + crop + " pixels does not fit the network.",
+                "Make it a multiple of " + multiple + " of at least " + 2 * multiple + ".");
     }
 
     private static void require(boolean holds, String problem, String advice) throws BadInputException {

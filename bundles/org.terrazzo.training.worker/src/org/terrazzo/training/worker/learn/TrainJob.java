@@ -3,7 +3,6 @@ package org.terrazzo.training.worker.learn;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,11 @@ public final class TrainJob {
     private final FrozenDataset dataset;
     private final List<ParameterShape> shapes;
 
-    public TrainJob(WorkContext context, Job.Train job) throws BadInputException {
+    /** @param plan of a U-Net */
+    public TrainJob(WorkContext context, Job.Train job, TrainingPlan plan) throws BadInputException {
         this.context = context;
         this.job = job;
-        this.plan = context.json().read(context.files().plan(), TrainingPlan.class);
+        this.plan = plan;
         this.dataset = context.json().read(context.files().dataset(), FrozenDataset.class);
         this.shapes = NetworkShape.of(plan.network());
         PlanChecks.check(plan, dataset);
@@ -91,7 +91,7 @@ public final class TrainJob {
 
     private String train(ComputeEngine engine, TrainingArrays arrays)
             throws BadInputException, DivergedException, IOException, InterruptedException {
-        TrainerState state = state();
+        TrainerState state = TrainerState.of(job, context);
         LevelReader reader = new LevelReader(context.opener(), plan.network().channels());
         TrainingImages images = new TrainingImages(project(), dataset, dataset.of(Split.TRAIN), reader);
         PictureCache cache = new PictureCache(images, Runtime.getRuntime().maxMemory() / CACHE_SHARE);
@@ -142,18 +142,6 @@ public final class TrainJob {
 
     private PreviewFolder previews(TrainingImages images) {
         return new PreviewFolder(context.files().previews(), images.list(), dataset, context.json(), context.report());
-    }
-
-    private TrainerState state() throws BadInputException, IOException {
-        if (job.resumeFrom() == null) {
-            return TrainerState.START;
-        }
-        Path last = inProject(job.resumeFrom());
-        Path best = last.resolveSibling(context.files().best().getFileName());
-        if (Files.isDirectory(best) && !Files.exists(context.files().best())) {
-            FolderSwap.copy(best, context.files().best());
-        }
-        return Checkpoints.state(last, context.json());
     }
 
     private static String summary(int steps, Examiner examiner) {

@@ -19,7 +19,7 @@ import org.terrazzo.training.worker.net.Weights;
  *
  * @param weights with gradients
  */
-record TrainingArrays(Weights weights, AdamW optimiser, WeightAverage average) implements AutoCloseable {
+record TrainingArrays(Weights weights, AdamW optimiser, WeightAverage average) implements AutoCloseable, Snapshot {
 
     private static final String FILE = "optimiser.safetensors";
     private static final String WEIGHTS = "weights.";
@@ -54,8 +54,14 @@ record TrainingArrays(Weights weights, AdamW optimiser, WeightAverage average) i
         return new TrainingArrays(weights.learning(), optimiser, new WeightAverage(average, plan.averageDecay()));
     }
 
+    @Override
+    public void writeWeights(Path folder) throws IOException {
+        Safetensors.write(ModelFolder.weightsFile(folder), average.weights().entries(""));
+    }
+
     /** Writes what {@link #resumed} needs beside the averaged weights. */
-    void writeState(Path folder) throws IOException {
+    @Override
+    public void writeState(Path folder) throws IOException {
         List<Safetensors.Entry> entries = new ArrayList<>(weights.entries(WEIGHTS));
         entries.addAll(optimiser.means().entries(MEANS));
         entries.addAll(optimiser.variances().entries(VARIANCES));

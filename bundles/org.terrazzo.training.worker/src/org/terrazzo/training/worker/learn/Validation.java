@@ -16,8 +16,8 @@ import org.terrazzo.training.worker.crops.TrainingImages;
 import org.terrazzo.training.worker.report.StopWish;
 import org.terrazzo.training.worker.segment.Decision;
 import org.terrazzo.training.worker.segment.LabelSink;
+import org.terrazzo.training.worker.segment.PixelClassifier;
 import org.terrazzo.training.worker.segment.PixelRows;
-import org.terrazzo.training.worker.segment.Segmenter;
 
 /** Scores the network on the validation images, as they will be predicted later. For the engine's thread alone. */
 final class Validation {
@@ -26,12 +26,16 @@ final class Validation {
 
     private final TrainingImages images;
     private final FrozenDataset dataset;
-    private final Segmenter segmenter;
+    private final PixelClassifier segmenter;
     private final PreviewFolder previews;
     private final StopWish wish;
 
     Validation(
-            TrainingImages images, FrozenDataset dataset, Segmenter segmenter, PreviewFolder previews, StopWish wish) {
+            TrainingImages images,
+            FrozenDataset dataset,
+            PixelClassifier segmenter,
+            PreviewFolder previews,
+            StopWish wish) {
         this.images = images;
         this.dataset = dataset;
         this.segmenter = segmenter;

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.protocol.ModelCard;
-import org.terrazzo.training.worker.net.Safetensors;
 import org.terrazzo.training.worker.net.SafetensorsReader;
-import org.terrazzo.training.worker.net.Weights;
 
 /** A model on disk: model.json and weights.safetensors. */
 public final class ModelFolder {
@@ -18,9 +16,8 @@ public final class ModelFolder {
 
     private ModelFolder() {}
 
-    /** @param folder exists */
-    public static void write(Path folder, ModelCard card, Weights weights, Json json) throws IOException {
-        Safetensors.write(folder.resolve(WEIGHTS), weights.entries(""));
+    /** @param folder exists, with the weights in it */
+    public static void write(Path folder, ModelCard card, Json json) throws IOException {
         json.write(folder.resolve(CARD), card);
     }
 
@@ -28,8 +25,12 @@ public final class ModelFolder {
         return json.read(folder.resolve(CARD), ModelCard.class);
     }
 
-    /** The weights file; the caller closes it. */
+    public static Path weightsFile(Path folder) {
+        return folder.resolve(WEIGHTS);
+    }
+
+    /** The opened weights file; the caller closes it. */
     public static SafetensorsReader weights(Path folder) throws BadInputException {
-        return SafetensorsReader.open(folder.resolve(WEIGHTS));
+        return SafetensorsReader.open(weightsFile(folder));
     }
 }

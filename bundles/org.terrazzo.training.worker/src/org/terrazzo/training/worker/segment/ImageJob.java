@@ -2,13 +2,13 @@
 package org.terrazzo.training.worker.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.SafePath;
 import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.RunEvent.Phase;
 import org.terrazzo.training.worker.WorkContext;
-import org.terrazzo.training.worker.model.ComputeEngine;
 
 /**
  * Does something with each of a list of images by a model. An image that cannot be used is reported, and the others go
@@ -57,12 +57,9 @@ public final class ImageJob {
      * @throws BadInputException if the model or every image could not be used
      */
     public String run(int threads) throws BadInputException, IOException {
-        try (ComputeEngine engine = ComputeEngine.start(threads, "cpu", context.report())) {
-            context.report().phase(Phase.LOADING);
-            try (LoadedModel loaded = LoadedModel.load(
-                    engine.manager(), SafePath.inside(context.files().project(), model), context)) {
-                return run(loaded);
-            }
+        Path folder = SafePath.inside(context.files().project(), model);
+        try (LoadedModel loaded = LoadedModel.load(folder, threads, context)) {
+            return run(loaded);
         }
     }
 

@@ -12,7 +12,7 @@ import org.terrazzo.training.worker.report.RunReport;
  * Finds the probabilities of every class for every pixel of an image of any size: in overlapping tiles, whose results
  * fade into each other. The same in validation, prediction and evaluation. For the engine's thread alone.
  */
-public final class Segmenter {
+public final class Segmenter implements PixelClassifier {
 
     private final Network network;
     private final int tile;
@@ -32,6 +32,7 @@ public final class Segmenter {
         this.report = report;
     }
 
+    @Override
     public void segment(PixelRows image, ProbabilityRows sink) throws BadInputException, IOException {
         Axis columns = Axis.of(image.width(), tile, overlap);
         Axis rows = Axis.of(image.height(), tile, overlap);
