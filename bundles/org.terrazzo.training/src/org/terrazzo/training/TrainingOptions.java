@@ -6,12 +6,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.NetworkKind;
 
 /**
  * What a user sets instead of the planner; everything that is empty is planned.
  *
+ * @param network what kind of model; empty: a U-Net
  * @param epochs budget in passes over the training pixels; at most one of epochs, steps and minutes is given
- * @param steps budget in optimiser steps
+ * @param steps budget in optimiser steps; of a forest, its trees
  * @param minutes budget in minutes of training and validation together
  * @param width channels of the network's first level
  * @param depth number of halvings below the first level
@@ -27,6 +29,7 @@ import org.terrazzo.training.protocol.Job;
  * @param name for people, may be empty
  */
 public record TrainingOptions(
+        Optional<NetworkKind> network,
         OptionalInt epochs,
         OptionalInt steps,
         OptionalDouble minutes,
@@ -52,9 +55,15 @@ public record TrainingOptions(
         return new Builder();
     }
 
+    /** The kind that will be trained. */
+    public NetworkKind kind() {
+        return network.orElse(NetworkKind.UNET);
+    }
+
     /** Collects options; not for several threads at once. */
     public static final class Builder {
 
+        private Optional<NetworkKind> network = Optional.empty();
         private OptionalInt epochs = OptionalInt.empty();
         private OptionalInt steps = OptionalInt.empty();
         private OptionalDouble minutes = OptionalDouble.empty();
@@ -72,6 +81,11 @@ public record TrainingOptions(
         private String name = "";
 
         private Builder() {}
+
+        public Builder network(NetworkKind value) {
+            network = Optional.of(value);
+            return this;
+        }
 
         public Builder epochs(int value) {
             epochs = OptionalInt.of(value);
@@ -150,6 +164,7 @@ public record TrainingOptions(
 
         public TrainingOptions build() {
             return new TrainingOptions(
+                    network,
                     epochs,
                     steps,
                     minutes,

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** A plan as names and values, as {@code network.width}: the names by which it gives its reasons. */
@@ -19,11 +20,22 @@ final class PlanValues {
     static Map<String, String> of(TrainingPlan plan) {
         Map<String, String> values = new LinkedHashMap<>();
         add(values, "network", plan.network());
+        if (plan.network().kind() == NetworkKind.FOREST) {
+            add(values, "network.forest", plan.network().forest());
+        }
         add(values, "data", plan.data());
         add(values, "augmentation", plan.augmentation());
         add(values, "schedule", plan.schedule());
         add(values, "resources", plan.resources());
+        values.keySet().removeIf(name -> isUnused(plan, name));
         return values;
+    }
+
+    /** What a forest has no use for has no reason, and a U-Net has no forest. */
+    private static boolean isUnused(TrainingPlan plan, String name) {
+        return plan.network().kind() == NetworkKind.FOREST
+                ? !plan.reasons().containsKey(name)
+                : name.equals("network.forest");
     }
 
     private static void add(Map<String, String> values, String part, Record record) {

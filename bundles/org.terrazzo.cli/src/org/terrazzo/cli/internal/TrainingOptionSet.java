@@ -5,11 +5,18 @@ import java.util.function.Function;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.TrainingOptions.Builder;
 import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.NetworkKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What a user may set for a training; everything else is planned. */
 final class TrainingOptionSet {
+
+    @Option(
+            names = "--network",
+            paramLabel = "unet|forest",
+            description = "A U-Net (the default), or a random forest, which sees less far and learns in seconds.")
+    private NetworkKind network;
 
     @ArgGroup(exclusive = true)
     private Budget budget = new Budget();
@@ -20,7 +27,7 @@ final class TrainingOptionSet {
         @Option(names = "--epochs", paramLabel = "N", description = "Trains N times over the training pixels.")
         private Integer epochs;
 
-        @Option(names = "--steps", paramLabel = "N", description = "Trains N steps.")
+        @Option(names = "--steps", paramLabel = "N", description = "Trains N steps; of a forest, N trees.")
         private Integer steps;
 
         @Option(names = "--minutes", paramLabel = "M", description = "Trains M minutes, validation included.")
@@ -99,6 +106,7 @@ final class TrainingOptionSet {
             set(start.from, builder::from);
             set(start.resume, builder::resume);
         }
+        set(network, builder::network);
         set(width, builder::width);
         set(depth, builder::depth);
         set(crop, builder::crop);

@@ -13,9 +13,10 @@ import org.terrazzo.training.internal.plan.Pictures;
 import org.terrazzo.training.internal.plan.Size;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.FrozenDataset;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
-/** What the last trainings of a project took, by their receipts, beside what is reckoned for their plans. */
+/** What the last trainings of a project with one kind of network took, by their receipts, beside what is reckoned for their plans. */
 final class MeasuredRuns {
 
     /** Older ones had other images, and each takes time to read. */
@@ -23,9 +24,12 @@ final class MeasuredRuns {
 
     private MeasuredRuns() {}
 
-    static Experience of(Path project, Json json) throws IOException {
+    static Experience of(Path project, Json json, NetworkKind kind) throws IOException {
         return new Experience(RunFolders.TRAININGS.list(project).reversed().stream()
                 .map(files -> new RunFolder(files, json))
+                .filter(folder -> folder.plan()
+                        .filter(plan -> plan.network().kind() == kind)
+                        .isPresent())
                 .flatMap(folder -> measured(folder).stream())
                 .limit(MOST)
                 .toList());

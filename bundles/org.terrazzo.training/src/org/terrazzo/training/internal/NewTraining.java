@@ -48,7 +48,7 @@ final class NewTraining {
         Capacity capacity = new Capacity(machine.freeMemory(), machine.physicalCores());
         Optional<Base> base = weights.isPresent() ? Optional.of(base(weights.get())) : Optional.empty();
         Material material = material(labelled, dataset);
-        Experience experience = MeasuredRuns.of(project.folder(), json);
+        Experience experience = MeasuredRuns.of(project.folder(), json, options.kind());
         return new Preparation(
                 Planner.plan(material, options, capacity, base, experience), dataset, job(project, weights, options));
     }

@@ -18,6 +18,8 @@ import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.internal.plan.OptionChecks;
 import org.terrazzo.training.protocol.FrozenDataset;
 import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.NetworkKind;
+import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.SchedulePlan;
 import org.terrazzo.training.protocol.TrainingPlan;
@@ -27,8 +29,8 @@ import org.terrazzo.training.protocol.TrainingPlan;
  */
 final class ResumedTraining {
 
-    private static final List<String> CHECKPOINT =
-            List.of("model.json", "weights.safetensors", "optimiser.safetensors", "trainer.json");
+    private static final List<String> CHECKPOINT = List.of("model.json", "weights.safetensors", "trainer.json");
+    private static final String OPTIMISER = "optimiser.safetensors";
 
     private final RunService runs;
     private final Json json = new Json();
@@ -41,9 +43,10 @@ final class ResumedTraining {
         OptionChecks.check(options);
         checkOnlyWhatMayChange(options);
         RunRecord before = runs.find(project.folder(), options.resume().orElseThrow());
-        checkCheckpoint(before);
+        TrainingPlan old = json.read(before.files().plan(), TrainingPlan.class);
+        checkCheckpoint(before, old.network().kind());
         checkEnd(before, options);
-        TrainingPlan plan = changed(json.read(before.files().plan(), TrainingPlan.class), options);
+        TrainingPlan plan = changed(old, options);
         checkMemory(plan.resources());
         checkSomethingIsLeft(before, plan.schedule().steps());
         FrozenDataset dataset = json.read(before.files().dataset(), FrozenDataset.class);
@@ -51,7 +54,8 @@ final class ResumedTraining {
     }
 
     private static void checkOnlyWhatMayChange(TrainingOptions options) throws BadInputException {
-        boolean changes = Stream.of(options.width(), options.depth(), options.crop(), options.batch())
+        boolean changes = options.network().isPresent()
+                || Stream.of(options.width(), options.depth(), options.crop(), options.batch())
                         .anyMatch(OptionalInt::isPresent)
                 || options.learningRate().isPresent()
                 || options.seed().isPresent()
@@ -64,11 +68,13 @@ final class ResumedTraining {
         }
     }
 
-    private static void checkCheckpoint(RunRecord before) throws BadInputException {
+    private static void checkCheckpoint(RunRecord before, NetworkKind kind) throws BadInputException {
         Path last = before.files().last();
-        List<String> missing = CHECKPOINT.stream()
-                .filter(name -> !Files.exists(last.resolve(name)))
-                .toList();
+        Stream<String> wanted = kind == NetworkKind.UNET
+                ? Stream.concat(CHECKPOINT.stream(), Stream.of(OPTIMISER))
+                : CHECKPOINT.stream();
+        List<String> missing =
+                wanted.filter(name -> !Files.exists(last.resolve(name))).toList();
         if (!missing.isEmpty()) {
             throw new BadInputException(
                     before.id() + " cannot be resumed: its last checkpoint is not there (" + missing.get(0) + ").",
@@ -116,12 +122,22 @@ final class ResumedTraining {
         options.steps().ifPresent(steps -> reasons.put("schedule.steps", "set by the user on resuming"));
         return new TrainingPlan(
                 plan.formatVersion(),
-                plan.network(),
+                network(plan.network(), options),
                 plan.data(),
                 plan.augmentation(),
                 schedule(plan.schedule(), options),
                 resources(plan.resources(), options),
                 reasons);
+    }
+
+    /** More steps of a forest are more trees. */
+    private static NetworkPlan network(NetworkPlan old, TrainingOptions options) {
+        return old.kind() == NetworkKind.FOREST && options.steps().isPresent()
+                ? NetworkPlan.of(
+                        old.channels(),
+                        old.classes(),
+                        old.forest().withTrees(options.steps().getAsInt()))
+                : old;
     }
 
     private static SchedulePlan schedule(SchedulePlan old, TrainingOptions options) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.terrazzo.model.LabelClass;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.TrainingOptions;
+import org.terrazzo.training.protocol.NetworkKind;
 
 /** Refuses weights that do not fit what they are to be trained on. */
 final class BaseChecks {
@@ -14,6 +15,9 @@ final class BaseChecks {
     private BaseChecks() {}
 
     static void check(Base base, Material material, TrainingOptions options) throws BadInputException {
+        if (base.card().network().kind() == NetworkKind.FOREST) {
+            throw new BadInputException(base.run() + " is a forest: it has no weights to start from.", SCRATCH);
+        }
         if (!indices(base.card().classes()).equals(indices(material.dataset().classes()))) {
             throw new BadInputException(
                     "The classes have changed since " + base.run() + " was trained: its weights do not fit.", SCRATCH);

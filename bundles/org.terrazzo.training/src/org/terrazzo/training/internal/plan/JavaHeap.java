@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal.plan;
 
+import org.terrazzo.training.protocol.NetworkKind;
+
 /**
  * A child's Java heap, in bytes: decoded pictures, crops drawn ahead, and the rows that a segmented image passes through.
  * It is made as large as they need and no larger, for Java fills what it gets.
@@ -52,6 +54,9 @@ public record JavaHeap(long kept, long passing, long size) {
 
     /** @param limit bytes of resident memory that the child may take */
     public static JavaHeap training(Size size, Pictures pictures, long limit) {
+        if (size.network().kind() == NetworkKind.FOREST) {
+            return ForestMemory.heap(ForestMemory.training(size.network(), pictures), limit);
+        }
         long samples = pictures.largest() * pictures.channels();
         long whole = pictures.kept() * (pictures.channels() + 1) + pictures.places();
         long cache = CACHE_SHARE * Math.max(whole, PICTURE_SHARE * samples);
@@ -65,6 +70,9 @@ public record JavaHeap(long kept, long passing, long size) {
 
     /** Of a job that segments one image after the other; see {@link #training}. */
     public static JavaHeap job(Size size, Pictures pictures, JobKind kind, long limit) {
+        if (size.network().kind() == NetworkKind.FOREST) {
+            return ForestMemory.heap(ForestMemory.job(size.network(), pictures, kind), limit);
+        }
         long passing = rows(size, pictures) + kind.bytes(pictures);
         long read = kind.samplesRead(pictures, size.tile()) * MOST_BYTES;
         long heap = kind.collectsObjects() ? most(limit) : bounded((long) (ROOM * passing) + read, limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal.plan;
 
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.NetworkPlan;
 
 /**
@@ -47,6 +48,9 @@ public final class MemoryModel {
      * @param limit bytes of resident memory that it may take, which bounds its Java heap
      */
     public static MemoryNeed training(Size size, Pictures pictures, long limit) {
+        if (size.network().kind() == NetworkKind.FOREST) {
+            return ForestMemory.training(size.network(), pictures);
+        }
         return new MemoryNeed(
                 ENGINE,
                 JavaHeap.training(size, pictures, limit).resident(),
@@ -57,6 +61,9 @@ public final class MemoryModel {
 
     /** What a job takes at most that segments one image after the other; see {@link #training}. */
     public static MemoryNeed job(Size size, Pictures pictures, JobKind kind, long limit) {
+        if (size.network().kind() == NetworkKind.FOREST) {
+            return ForestMemory.job(size.network(), pictures, kind);
+        }
         return new MemoryNeed(
                 ENGINE,
                 JavaHeap.job(size, pictures, kind, limit).resident(),

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.TrainingOptions;
+import org.terrazzo.training.protocol.NetworkKind;
 
 /** Refuses what a user cannot mean, naming the option as it is typed and what it may be. */
 public final class OptionChecks {
@@ -26,6 +27,30 @@ public final class OptionChecks {
             throw new BadInputException("--memory-limit must be at least 64M.", "Leave it out to have it planned.");
         }
         oneBudget(options);
+        if (options.kind() == NetworkKind.FOREST) {
+            ofForest(options);
+        }
+    }
+
+    /** A forest has no crops, no weights to go on from and no passes over its pixels. */
+    private static void ofForest(TrainingOptions options) throws BadInputException {
+        unusedByForest("--width", options.width().isPresent());
+        unusedByForest("--depth", options.depth().isPresent());
+        unusedByForest("--crop", options.crop().isPresent());
+        unusedByForest("--batch", options.batch().isPresent());
+        unusedByForest("--learning-rate", options.learningRate().isPresent());
+        unusedByForest("--epochs", options.epochs().isPresent());
+        unusedByForest(
+                "--from", options.from().filter(run -> !run.equals("scratch")).isPresent());
+        between("--steps", options.steps(), 1, 10_000);
+    }
+
+    private static void unusedByForest(String option, boolean given) throws BadInputException {
+        if (given) {
+            throw new BadInputException(
+                    "A forest has no use for " + option + ".",
+                    "Leave it out, or train with --network unet. Trees are given with --steps.");
+        }
     }
 
     private static void oneBudget(TrainingOptions options) throws BadInputException {

@@ -6,6 +6,7 @@ import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.protocol.AugmentationPlan;
 import org.terrazzo.training.protocol.DataPlan;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.SchedulePlan;
@@ -36,6 +37,9 @@ public final class Planner {
             throws BadInputException {
         Reasons reasons = new Reasons();
         try {
+            if (options.kind() == NetworkKind.FOREST) {
+                return ForestRules.plan(material, options, capacity, experience);
+            }
             long limit = ResourceRules.memoryLimit(options, capacity, reasons);
             int threads = ResourceRules.threads(options, capacity, reasons);
             NetworkPlan network = NetworkRules.plan(material, options, base, reasons);

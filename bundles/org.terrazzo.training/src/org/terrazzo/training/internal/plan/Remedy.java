@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrazzo.training.internal.Sizes;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** Values with which a training that ran out of memory will have enough. */
@@ -36,6 +37,11 @@ public final class Remedy {
      * @param allowed bytes that it may take
      */
     public static String of(TrainingPlan plan, long peak, long allowed) {
+        if (plan.network().kind() == NetworkKind.FOREST) {
+            return "The forest needs more than " + Sizes.text(peak) + ", " + Sizes.text(allowed)
+                    + " were there: train again with fewer trees, as --steps "
+                    + Math.max(1, plan.network().forest().trees() / 2) + ".";
+        }
         return new Remedy(plan, peak, allowed).text();
     }
 
