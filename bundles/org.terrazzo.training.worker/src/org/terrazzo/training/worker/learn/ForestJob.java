@@ -124,9 +124,11 @@ public final class ForestJob {
 
     private Examiner examiner(ForestGrower grower, Crew crew, Budget budget, TrainerState state) {
         ForestSegmenter segmenter = new ForestSegmenter(features, grower::forest, crew, context.report());
+        TrainingImages images = images(Split.VALIDATION);
+        PreviewFolder previews = PreviewFolder.of(context, dataset, images);
         return new Examiner(
                 plan.schedule(),
-                new Validation(images(Split.VALIDATION), dataset, segmenter, context.wish()),
+                new Validation(images, dataset, segmenter, previews, context.wish()),
                 new Checkpoints(context.files(), context.json(), new ForestSnapshot(grower), context.report()),
                 new ModelCards(context.files().id(), plan, dataset, context.clock()),
                 budget,

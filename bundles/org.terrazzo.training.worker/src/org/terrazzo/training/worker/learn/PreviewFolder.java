@@ -19,6 +19,8 @@ import org.terrazzo.training.protocol.FrozenDataset;
 import org.terrazzo.training.protocol.FrozenDataset.FrozenImage;
 import org.terrazzo.training.protocol.Previews;
 import org.terrazzo.training.protocol.Previews.Preview;
+import org.terrazzo.training.worker.WorkContext;
+import org.terrazzo.training.worker.crops.TrainingImages;
 import org.terrazzo.training.worker.report.RunReport;
 
 /**
@@ -34,7 +36,12 @@ final class PreviewFolder {
     private final RunReport report;
     private boolean failed;
 
-    PreviewFolder(Path index, List<FrozenImage> images, FrozenDataset dataset, Json json, RunReport report) {
+    /** Beside the run's other files. */
+    static PreviewFolder of(WorkContext context, FrozenDataset dataset, TrainingImages images) {
+        return new PreviewFolder(context.files().previews(), images.list(), dataset, context.json(), context.report());
+    }
+
+    private PreviewFolder(Path index, List<FrozenImage> images, FrozenDataset dataset, Json json, RunReport report) {
         this.index = index;
         this.images = images.subList(0, Math.min(Previews.MOST, images.size()));
         this.classes = LabelClasses.of(dataset.classes());

@@ -131,17 +131,13 @@ public final class TrainJob {
                 context.report());
         return new Examiner(
                 plan.schedule(),
-                new Validation(images, dataset, segmenter, previews(images), context.wish()),
+                new Validation(images, dataset, segmenter, PreviewFolder.of(context, dataset, images), context.wish()),
                 new Checkpoints(context.files(), context.json(), arrays, context.report()),
                 new ModelCards(context.files().id(), plan, dataset, context.clock()),
                 budget,
                 context.report(),
                 context.wish(),
                 state);
-    }
-
-    private PreviewFolder previews(TrainingImages images) {
-        return new PreviewFolder(context.files().previews(), images.list(), dataset, context.json(), context.report());
     }
 
     private static String summary(int steps, Examiner examiner) {
