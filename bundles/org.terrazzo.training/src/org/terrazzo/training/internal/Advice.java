@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.util.List;
 import java.util.Locale;
 import org.terrazzo.training.Evidence;
 import org.terrazzo.training.internal.plan.Remedy;
+import org.terrazzo.training.internal.plan.Smaller;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.Cause.Memory;
 import org.terrazzo.training.protocol.TrainingPlan;
@@ -48,12 +50,25 @@ final class Advice {
                 .orElse("Use fewer or smaller images at a time.");
     }
 
-    /** A child that was refused memory had all that there was. */
     private static String smaller(Memory memory, TrainingPlan plan, Evidence evidence) {
-        long expected = plan.resources().memoryExpected();
-        long peak = Math.max(expected, evidence.residentPeak());
-        long had = evidence.residentPeak() > 0 ? evidence.residentPeak() : expected;
-        return Remedy.of(plan, peak, memory == Memory.LIMIT ? evidence.memoryLimit() : had);
+        return Remedy.of(plan, peak(plan, evidence), had(memory, plan, evidence));
+    }
+
+    /** Values that need less, as the text names them. */
+    static List<Smaller> ways(Memory memory, TrainingPlan plan, Evidence evidence) {
+        return Remedy.ways(plan, peak(plan, evidence), had(memory, plan, evidence));
+    }
+
+    private static long peak(TrainingPlan plan, Evidence evidence) {
+        return Math.max(plan.resources().memoryExpected(), evidence.residentPeak());
+    }
+
+    /** A child that was refused memory had all that there was. */
+    private static long had(Memory memory, TrainingPlan plan, Evidence evidence) {
+        long seen = evidence.residentPeak() > 0
+                ? evidence.residentPeak()
+                : plan.resources().memoryExpected();
+        return memory == Memory.LIMIT ? evidence.memoryLimit() : seen;
     }
 
     private static String killed(String signal, Findings findings) {
@@ -70,11 +85,15 @@ final class Advice {
         return findings.plan()
                 .map(plan -> plan.schedule().learningRate())
                 .map(rate -> ": --learning-rate %s instead of %s"
-                        .formatted(number(Math.min(USUAL_RATE, rate / 4)), number(rate)))
+                        .formatted(number(slower(rate)), number(rate)))
                 .orElse("");
     }
 
-    private static String number(double value) {
+    static double slower(double rate) {
+        return Math.min(USUAL_RATE, rate / 4);
+    }
+
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.1g", value);
     }
 

@@ -17,7 +17,7 @@ import org.terrazzo.training.protocol.TrainingPlan;
 final class PlanDiff {
 
     /** How a reason tells that a person and no rule chose the value. */
-    private static final String CHOSEN = "set by the user";
+    static final String CHOSEN = "set by the user";
 
     private PlanDiff() {}
 

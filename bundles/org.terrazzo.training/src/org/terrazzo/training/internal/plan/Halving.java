@@ -69,7 +69,12 @@ enum Halving implements UnaryOperator<Size> {
 
     /** As it is typed, {@code --crop 256}. */
     String option(Size size) {
-        return "--" + name().toLowerCase(Locale.ROOT) + " " + value(size);
+        return "--" + option() + " " + value(size);
+    }
+
+    /** As in {@code crop}. */
+    String option() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     int value(Size size) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal.plan;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -11,19 +12,56 @@ import org.terrazzo.training.protocol.NetworkKind;
 /** Refuses what a user cannot mean, naming the option as it is typed and what it may be. */
 public final class OptionChecks {
 
+    private static final long LEAST_MEMORY = 64L << 20;
+
     private OptionChecks() {}
 
+    /**
+     * What an option may be.
+     *
+     * @param least itself allowed, unless it is 0
+     * @param most itself allowed
+     */
+    public record Range(boolean whole, double least, double most) {
+
+        private String text() {
+            return whole ? (long) least + ".." + (long) most : "above " + (long) least + " and at most " + most;
+        }
+
+        private boolean holds(double value) {
+            return (whole ? value >= least : value > least) && value <= most;
+        }
+    }
+
+    private static final Map<String, Range> RANGES = Map.ofEntries(
+            Map.entry("epochs", new Range(true, 1, 1_000_000)),
+            Map.entry("steps", new Range(true, 1, 100_000_000)),
+            Map.entry("minutes", new Range(false, 0, 7 * 24 * 60)),
+            Map.entry("width", new Range(true, 4, 256)),
+            Map.entry("depth", new Range(true, 1, 6)),
+            Map.entry("crop", new Range(true, 32, 4096)),
+            Map.entry("batch", new Range(true, 1, 256)),
+            Map.entry("learning-rate", new Range(false, 0, 1e9)),
+            Map.entry("seed", new Range(true, Long.MIN_VALUE, Long.MAX_VALUE)),
+            Map.entry("memory-limit", new Range(true, LEAST_MEMORY, 1L << 50)),
+            Map.entry("threads", new Range(true, 1, 256)));
+
+    /** @param option as it is typed, without dashes */
+    public static Range range(String option) {
+        return RANGES.get(option);
+    }
+
     public static void check(TrainingOptions options) throws BadInputException {
-        between("--epochs", options.epochs(), 1, 1_000_000);
-        between("--steps", options.steps(), 1, 100_000_000);
-        between("--width", options.width(), 4, 256);
-        between("--depth", options.depth(), 1, 6);
-        between("--crop", options.crop(), 32, 4096);
-        between("--batch", options.batch(), 1, 256);
-        between("--threads", options.threads(), 1, 256);
-        above("--minutes", options.minutes(), 7 * 24 * 60);
-        above("--learning-rate", options.learningRate(), 1e9);
-        if (options.memoryLimit().isPresent() && options.memoryLimit().getAsLong() < 64L << 20) {
+        inRange("epochs", options.epochs());
+        inRange("steps", options.steps());
+        inRange("width", options.width());
+        inRange("depth", options.depth());
+        inRange("crop", options.crop());
+        inRange("batch", options.batch());
+        inRange("threads", options.threads());
+        inRange("minutes", options.minutes());
+        inRange("learning-rate", options.learningRate());
+        if (options.memoryLimit().isPresent() && options.memoryLimit().getAsLong() < LEAST_MEMORY) {
             throw new BadInputException("--memory-limit must be at least 64M.", "Leave it out to have it planned.");
         }
         oneBudget(options);
@@ -66,20 +104,21 @@ public final class OptionChecks {
         }
     }
 
-    private static void between(String option, OptionalInt value, int least, int most) throws BadInputException {
-        if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
-            throw outside(option, least + ".." + most, Integer.toString(value.getAsInt()));
+    private static void inRange(String option, OptionalInt value) throws BadInputException {
+        if (value.isPresent() && !range(option).holds(value.getAsInt())) {
+            throw outside(option, Integer.toString(value.getAsInt()));
         }
     }
 
-    private static void above(String option, OptionalDouble value, double most) throws BadInputException {
-        if (value.isPresent() && !(value.getAsDouble() > 0 && value.getAsDouble() <= most)) {
-            throw outside(option, "above 0 and at most " + most, Double.toString(value.getAsDouble()));
+    private static void inRange(String option, OptionalDouble value) throws BadInputException {
+        if (value.isPresent() && !range(option).holds(value.getAsDouble())) {
+            throw outside(option, Double.toString(value.getAsDouble()));
         }
     }
 
-    private static BadInputException outside(String option, String range, String value) {
+    private static BadInputException outside(String option, String value) {
         return new BadInputException(
-                option + " must be " + range + ", not " + value + ".", "Leave it out to have it planned.");
+                "--" + option + " must be " + range(option).text() + ", not " + value + ".",
+                "Leave it out to have it planned.");
     }
 }

@@ -45,12 +45,23 @@ public final class Remedy {
         return new Remedy(plan, peak, allowed).text();
     }
 
-    private String text() {
-        List<String> ways = new ArrayList<>();
+    /** As above, as values; empty if none is enough. */
+    public static List<Smaller> ways(TrainingPlan plan, long peak, long allowed) {
+        return new Remedy(plan, peak, allowed).ways();
+    }
+
+    private List<Smaller> ways() {
+        List<Smaller> ways = new ArrayList<>();
         for (Halving way : WAYS) {
-            smaller(way)
-                    .ifPresent(fits -> ways.add(way.option(fits) + ", which needs about " + Sizes.text(needed(fits))));
+            smaller(way).ifPresent(fits -> ways.add(new Smaller(way.option(), way.value(fits), needed(fits))));
         }
+        return ways;
+    }
+
+    private String text() {
+        List<String> ways = ways().stream()
+                .map(way -> "--" + way.option() + " " + way.value() + ", which needs about " + Sizes.text(way.needed()))
+                .toList();
         String what = "B" + size.text().substring(1) + " needs more than " + Sizes.text(peak) + ", "
                 + Sizes.text(allowed) + " were there: ";
         return what
