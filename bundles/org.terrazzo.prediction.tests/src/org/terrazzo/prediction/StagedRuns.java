@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.model.Split;
+import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.JobOptions;
+import org.terrazzo.training.ModelInUse;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.RunService;
@@ -30,6 +32,7 @@ final class StagedRuns implements RunService {
     private final Project project;
     private final Map<String, RunRecord> trainings = new LinkedHashMap<>();
     StagedRun launched;
+    private int jobs;
 
     StagedRuns(Project project) {
         this.project = project;
@@ -93,8 +96,9 @@ final class StagedRuns implements RunService {
 
     @Override
     public Run launch(Path folder, Job job, JobOptions options) throws IOException {
+        jobs++;
         launched = new StagedRun(
-                new RunFiles(Files.createDirectories(folder.resolve("jobs").resolve("job-001"))), job);
+                new RunFiles(Files.createDirectories(folder.resolve("jobs").resolve("job-00" + jobs))), job);
         return launched;
     }
 
@@ -114,8 +118,10 @@ final class StagedRuns implements RunService {
     }
 
     @Override
-    public Path model(Path folder, String run) {
-        return trainings.get(run).files().best();
+    public Path model(Path folder, String run) throws BadInputException {
+        return run.equals("current")
+                ? ModelInUse.of(folder).orElseThrow().folder(folder)
+                : trainings.get(run).files().best();
     }
 
     @Override

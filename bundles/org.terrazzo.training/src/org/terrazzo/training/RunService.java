@@ -10,8 +10,9 @@ import org.terrazzo.training.protocol.Job;
 
 /**
  * The runs of a project: starts jobs, lists, finds, stops. A service, callable from any thread. Wherever a run is
- * named, its id ({@code run-003}, {@code job-012}), {@code latest} (the newest training) or {@code best} (the
- * finished training with the highest validation mean IoU that has a model) will do; a name that fits none is a {@link
+ * named, its id ({@code run-003}, {@code job-012}), {@code latest} (the newest training), {@code best} (the
+ * finished training with the highest validation mean IoU that has a model) or {@code current} (the one whose model is in
+ * use, see {@link ModelInUse}) will do; a name that fits none is a {@link
  * BadInputException} which lists what is there. Reading settles what was left open: a run whose child and supervisor
  * are both gone gets its outcome and its clean-up before it is returned.
  */
@@ -37,9 +38,9 @@ public interface RunService {
 
     /**
      * The folder of a run's best model, which holds model.json and weights.safetensors. {@code latest} is the newest
-     * training that has a model.
+     * training that has a model, {@code current} the copy that is in use.
      *
-     * @throws BadInputException if there is no such run, or it has no model
+     * @throws BadInputException if there is no such run, or it has no model, or none is in use
      */
     Path model(Path project, String run) throws BadInputException, IOException;
 

@@ -20,6 +20,8 @@ import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.promotion.PromotionService;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunHistory;
 
 /** The command line over real projects and staged runs, and images to use with it. */
@@ -38,6 +40,7 @@ final class Fixture {
         ImageIoOpener images = new ImageIoOpener();
         Projects projects = Projects.using(images, new JsonAnnotationStore());
         runs = new StagedRuns(folder.resolve("p"));
+        PredictionService prediction = PredictionService.using(runs, images);
         shell = new Shell(
                 new CommandLineService(
                         projects,
@@ -46,7 +49,9 @@ final class Fixture {
                         runs,
                         runs,
                         RunHistory.using(runs),
-                        PredictionService.using(runs, images),
+                        TrainingAdvisor.using(runs, runs),
+                        prediction,
+                        PromotionService.using(prediction, runs),
                         demo,
                         (project, copy, count, listener) ->
                                 new SoakReport(List.of(), List.of("run-003 left behind: a socket."))),

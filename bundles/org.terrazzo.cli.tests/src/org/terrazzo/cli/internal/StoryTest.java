@@ -70,6 +70,7 @@ class StoryTest {
         assertThat(ok("info p").getAsJsonArray("runs")).hasSize(2);
         useTheModel();
         tellOfTheRuns();
+        decide();
         saveAndBringBack();
     }
 
@@ -121,6 +122,25 @@ class StoryTest {
         assertThat(shell.type("compare p latest").out()).contains("run-001 and run-002", "schedule.steps", "square");
     }
 
+    /** The first model is taken as it is; the second only if it is not worse; then the runs are no longer needed. */
+    private void decide() {
+        assertThat(shell.type("predict p --model current --output out images").status())
+                .isEqualTo(4);
+        assertThat(ok("promote p run-001").get("accepted").getAsBoolean()).isFalse();
+        assertThat(ok("promote p run-001 --accept")
+                        .getAsJsonObject("current")
+                        .get("run")
+                        .getAsString())
+                .isEqualTo("run-001");
+        JsonObject second = ok("promote p run-002 --accept-if-not-worse");
+        boolean worse = second.toString().contains("\"regression\":true");
+        assertThat(second.get("accepted").getAsBoolean()).isEqualTo(!worse);
+        assertThat(ok("predict p --model current --output out images").get("model"))
+                .isEqualTo(second.getAsJsonObject("current").get("run"));
+        assertThat(shell.type("promote p").out()).contains(" is in use since ");
+        assertThat(ok("check p").get("possible").getAsBoolean()).isTrue();
+    }
+
     private void saveAndBringBack() {
         assertThat(ok("export p --format masks exported").get("exported").getAsInt())
                 .isEqualTo(4);
@@ -128,6 +148,9 @@ class StoryTest {
         assertThat(ok("restore saved.zip q").get("runs").getAsInt()).isEqualTo(2);
         assertThat(ok("clear q --runs --yes").get("runs").getAsInt()).isEqualTo(2);
         assertThat(ok("runs q").getAsJsonArray("runs")).isEmpty();
+        assertThat(ok("predict q --model current --output out images").getAsJsonArray("images"))
+                .as("a promoted model outlives its run")
+                .hasSize(4);
     }
 
     @Test

@@ -40,6 +40,8 @@ class UsageTest {
                 "train",
                 "runs",
                 "compare",
+                "check",
+                "promote",
                 "run",
                 "stop",
                 "kill",

@@ -11,8 +11,10 @@ import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunHistory;
 import picocli.CommandLine;
 
@@ -30,10 +32,13 @@ public final class CommandLineService {
             @Reference TrainingService training,
             @Reference RunService runs,
             @Reference RunHistory history,
+            @Reference TrainingAdvisor advisor,
             @Reference PredictionService prediction,
+            @Reference PromotionService promotion,
             @Reference DemoService demo,
             @Reference SoakService soak) {
-        this.services = new Services(projects, formats, backups, training, runs, history, prediction, demo, soak);
+        this.services = new Services(
+                projects, formats, backups, training, runs, history, advisor, prediction, promotion, demo, soak);
     }
 
     /** Runs one command to its end; returns its exit status. */
@@ -74,10 +79,12 @@ public final class CommandLineService {
                 new ImportCommand(desk),
                 new ProjectCommand(desk),
                 new PlanCommand(desk),
+                new CheckCommand(desk),
                 new TrainCommand(desk),
                 new RunsCommand(desk),
                 new RunCommand(desk),
                 new CompareCommand(desk),
+                new PromoteCommand(desk),
                 new StopCommand(desk),
                 new KillCommand(desk),
                 new PredictCommand(desk),

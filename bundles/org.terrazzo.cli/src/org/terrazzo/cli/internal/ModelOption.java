@@ -10,7 +10,8 @@ final class ModelOption {
             names = "--model",
             required = true,
             paramLabel = "RUN",
-            description = "The run whose best model is used: its id, latest or best.")
+            description =
+                    "The run whose best model is used: its id, latest, best, or current, the one that was promoted.")
     private String name;
 
     String name() {

@@ -14,7 +14,7 @@ final class RunParameter {
             index = "1",
             paramLabel = "RUN",
             description =
-                    "As run-003 or job-012; latest is the newest training, best the one with the highest mean IoU.")
+                    "As run-003 or job-012; latest is the newest training, best the one with the highest mean IoU, current the promoted one.")
     private String name;
 
     Path folder() {

@@ -7,8 +7,10 @@ import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunHistory;
 
 /** All that the commands work with. */
@@ -19,6 +21,8 @@ record Services(
         TrainingService training,
         RunService runs,
         RunHistory history,
+        TrainingAdvisor advisor,
         PredictionService prediction,
+        PromotionService promotion,
         DemoService demo,
         SoakService soak) {}

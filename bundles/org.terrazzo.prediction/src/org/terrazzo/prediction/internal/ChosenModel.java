@@ -26,7 +26,7 @@ record ChosenModel(String relative, String run, List<LabelClass> classes) {
         Path folder = runs.model(project.folder(), wanted);
         ModelCard card = new Json().read(folder.resolve("model.json"), ModelCard.class);
         String relative = project.folder().relativize(folder).toString().replace('\\', '/');
-        return new ChosenModel(relative, relative.split("/")[1], card.classes());
+        return new ChosenModel(relative, card.run(), card.classes());
     }
 
     Map<Integer, Double> thresholds(Map<String, Double> byName) throws BadInputException {

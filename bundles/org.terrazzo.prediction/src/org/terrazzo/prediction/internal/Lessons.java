@@ -51,12 +51,15 @@ final class Lessons {
     private List<FrozenDataset> seen(String run) throws BadInputException, IOException {
         List<FrozenDataset> seen = new ArrayList<>();
         Set<String> visited = new HashSet<>();
+        Map<String, RunRecord> known =
+                runs.runs(project).stream().collect(Collectors.toMap(RunRecord::id, record -> record));
         for (String id = run; id != null && visited.add(id); ) {
-            RunRecord record = runs.find(project, id);
-            if (Files.exists(record.files().dataset())) {
+            // A run that was cleared away tells nothing any more.
+            RunRecord record = known.get(id);
+            if (record != null && Files.exists(record.files().dataset())) {
                 seen.add(new Json().read(record.files().dataset(), FrozenDataset.class));
             }
-            id = record.from();
+            id = record == null ? null : record.from();
         }
         return seen;
     }

@@ -140,7 +140,14 @@ class AdvisorTest {
         }
         TrainingOptions options = TrainingOptions.builder().steps(1000).build();
         Duration before = advisor.look(sample.project, options).time().orElseThrow();
-        train(TrainingOptions.builder().steps(5), "started", "step 1", "step 2", "step 3", "step 900", "ended COMPLETED");
+        train(
+                TrainingOptions.builder().steps(5),
+                "started",
+                "step 1",
+                "step 2",
+                "step 3",
+                "step 900",
+                "ended COMPLETED");
 
         Duration after = advisor.look(sample.project, options).time().orElseThrow();
 
@@ -178,7 +185,10 @@ class AdvisorTest {
             assertThat(remedy.options().learningRate().orElseThrow()).isEqualTo(0.002);
             assertThat(remedy.options().steps()).isEqualTo(OptionalInt.of(5));
         });
-        assertThat(trainings.plan(sample.project, remedies.getFirst().options()).schedule().learningRate())
+        assertThat(trainings
+                        .plan(sample.project, remedies.getFirst().options())
+                        .schedule()
+                        .learningRate())
                 .isEqualTo(0.002);
     }
 
@@ -189,7 +199,11 @@ class AdvisorTest {
         }
         TrainingPlan plan = trainings.plan(
                 sample.project,
-                TrainingOptions.builder().crop(256).batch(8).memoryLimit(1L << 30).build());
+                TrainingOptions.builder()
+                        .crop(256)
+                        .batch(8)
+                        .memoryLimit(1L << 30)
+                        .build());
         String advice = endedAtItsLimit(plan);
 
         List<Remedy> remedies = advisor.remedies(sample.project.folder(), "run-001");

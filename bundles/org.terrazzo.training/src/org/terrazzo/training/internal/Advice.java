@@ -84,8 +84,7 @@ final class Advice {
     private static String learningRate(Findings findings) {
         return findings.plan()
                 .map(plan -> plan.schedule().learningRate())
-                .map(rate -> ": --learning-rate %s instead of %s"
-                        .formatted(number(slower(rate)), number(rate)))
+                .map(rate -> ": --learning-rate %s instead of %s".formatted(number(slower(rate)), number(rate)))
                 .orElse("");
     }
 

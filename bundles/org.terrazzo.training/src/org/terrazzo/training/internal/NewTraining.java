@@ -60,7 +60,7 @@ final class NewTraining {
 
     private Base base(Path weights) throws TerrazzoException {
         ModelCard card = json.read(weights.resolve("model.json"), ModelCard.class);
-        return new Base(weights.getParent().getParent().getFileName().toString(), card);
+        return new Base(card.run(), card);
     }
 
     private Material material(List<LabelledImage> labelled, FrozenDataset dataset) throws TerrazzoException {

@@ -77,9 +77,7 @@ public class ProjectAdvisor implements TrainingAdvisor {
     }
 
     private Optional<Duration> time(Project project, Optional<TrainingPlan> plan) throws IOException {
-        return plan.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TimeEstimate.of(plan.get(), project.folder(), json));
+        return plan.isEmpty() ? Optional.empty() : Optional.of(TimeEstimate.of(plan.get(), project.folder(), json));
     }
 
     @Override
@@ -90,8 +88,8 @@ public class ProjectAdvisor implements TrainingAdvisor {
     private TrainingOptions.Builder chosen(RunRecord record) throws BadInputException {
         RunFolder folder = new RunFolder(record.files(), json);
         TrainingPlan plan = folder.plan()
-                .orElseThrow(() -> new BadInputException(
-                        record.id() + " has no plan that can be read.", "Name a training."));
+                .orElseThrow(() ->
+                        new BadInputException(record.id() + " has no plan that can be read.", "Name a training."));
         return Chosen.of(plan, record, folder.job());
     }
 

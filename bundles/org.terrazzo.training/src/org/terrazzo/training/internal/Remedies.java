@@ -74,7 +74,8 @@ final class Remedies {
         String text = Advice.number(rate);
         return List.of(new Remedy(
                 "Train again with learning rate " + text,
-                "The loss grew without bounds at " + Advice.number(plan().schedule().learningRate()) + ".",
+                "The loss grew without bounds at "
+                        + Advice.number(plan().schedule().learningRate()) + ".",
                 chosen.get().learningRate(Double.parseDouble(text)).build()));
     }
 

@@ -18,6 +18,7 @@ import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.JobOptions;
+import org.terrazzo.training.ModelInUse;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.RunService;
@@ -78,6 +79,7 @@ public class Runs implements RunService {
         return switch (run) {
             case "latest" -> latest(project, run, any -> true);
             case "best" -> best(project);
+            case "current" -> record(named(project, inUse(project).run()));
             default -> record(named(project, run));
         };
     }
@@ -121,8 +123,17 @@ public class Runs implements RunService {
                 there.isEmpty() ? "It has no runs yet: train first." : "There are: " + there + ".");
     }
 
+    private static ModelInUse inUse(Path project) throws BadInputException {
+        return ModelInUse.of(project)
+                .orElseThrow(() -> new BadInputException(
+                        "No model of " + project + " is in use yet.", "Promote one, or name a run."));
+    }
+
     @Override
     public Path model(Path project, String run) throws BadInputException, IOException {
+        if (run.equals("current")) {
+            return inUse(project).folder(project);
+        }
         RunRecord record = run.equals("latest") ? latest(project, run, RunRecord::hasModel) : find(project, run);
         if (!record.hasModel()) {
             throw new BadInputException(
