@@ -98,4 +98,20 @@ class ReportTest {
                 .isInstanceOf(ImageReadException.class)
                 .hasMessageContaining("b.png");
     }
+
+    @Test
+    void scoresBecomeTablesThatAnyProgramReads() throws Exception {
+        ToldProject told = new ToldProject(folder.resolve("other"), "round, \"cell\"");
+        ScoringReports.using(told.reports())
+                .csv(told.request("a.png").scorings().getFirst(), folder.resolve("scores"));
+
+        assertThat(folder.resolve("scores/classes.csv"))
+                .content()
+                .startsWith("class_index,class,iou,")
+                .contains("\r\n1,\"round, \"\"cell\"\"\",0.900000,");
+        assertThat(folder.resolve("scores/confusion.csv"))
+                .content()
+                .contains("ground,1150,50,0\r\n");
+        assertThat(folder.resolve("scores/images.csv")).content().contains("a.png,0.910000,0.970000,0.900000,0.920000");
+    }
 }

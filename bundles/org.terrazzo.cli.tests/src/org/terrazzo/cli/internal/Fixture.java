@@ -20,7 +20,11 @@ import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.draft.DraftService;
 import org.terrazzo.prediction.promotion.PromotionService;
+import org.terrazzo.prediction.ranking.RankingService;
+import org.terrazzo.report.ReportService;
+import org.terrazzo.report.ScoringReports;
 import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunHistory;
 
@@ -52,6 +56,8 @@ final class Fixture {
                         TrainingAdvisor.using(runs, runs),
                         prediction,
                         PromotionService.using(prediction, runs),
+                        RankingService.using(DraftService.using(runs), images, runs),
+                        ScoringReports.using(ReportService.using(runs, images)),
                         demo,
                         (project, copy, count, listener) ->
                                 new SoakReport(List.of(), List.of("run-003 left behind: a socket."))),

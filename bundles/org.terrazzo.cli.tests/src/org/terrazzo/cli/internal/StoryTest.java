@@ -96,7 +96,9 @@ class StoryTest {
         assertThat(masks).hasSize(4);
         assertThat(folder.resolve("out/i0.png")).exists();
         assertThat(folder.resolve("out/i0.uncertainty.png")).exists();
-        JsonObject test = ok("evaluate p --model best");
+        JsonObject test = ok("evaluate p --model best --csv scores --html scores.html");
+        assertThat(folder.resolve("scores/confusion.csv")).content().startsWith("truth,ground,square,undecided");
+        assertThat(folder.resolve("scores.html")).content().contains("Evaluation of run-00", "error");
         assertThat(test.getAsJsonArray("classes").get(1).getAsJsonObject().has("iou"))
                 .isTrue();
         assertThat(test.get("pixelAccuracy").getAsDouble()).isBetween(0.0, 1.0);
@@ -138,6 +140,7 @@ class StoryTest {
         assertThat(ok("predict p --model current --output out images").get("model"))
                 .isEqualTo(second.getAsJsonObject("current").get("run"));
         assertThat(shell.type("promote p").out()).contains(" is in use since ");
+        assertThat(shell.type("rank p --model current").err()).contains("Every image is annotated");
         assertThat(ok("check p").get("possible").getAsBoolean()).isTrue();
     }
 

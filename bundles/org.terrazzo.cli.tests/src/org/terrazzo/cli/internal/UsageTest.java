@@ -42,6 +42,7 @@ class UsageTest {
                 "compare",
                 "check",
                 "promote",
+                "rank",
                 "run",
                 "stop",
                 "kill",

@@ -12,6 +12,8 @@ import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.prediction.promotion.PromotionService;
+import org.terrazzo.prediction.ranking.RankingService;
+import org.terrazzo.report.ScoringReports;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
 import org.terrazzo.training.advice.TrainingAdvisor;
@@ -35,10 +37,12 @@ public final class CommandLineService {
             @Reference TrainingAdvisor advisor,
             @Reference PredictionService prediction,
             @Reference PromotionService promotion,
+            @Reference RankingService ranking,
+            @Reference ScoringReports reports,
             @Reference DemoService demo,
             @Reference SoakService soak) {
         this.services = new Services(
-                projects, formats, backups, training, runs, history, advisor, prediction, promotion, demo, soak);
+                projects, formats, backups, training, runs, history, advisor, prediction, promotion, ranking, reports, demo, soak);
     }
 
     /** Runs one command to its end; returns its exit status. */
@@ -88,6 +92,7 @@ public final class CommandLineService {
                 new StopCommand(desk),
                 new KillCommand(desk),
                 new PredictCommand(desk),
+                new RankCommand(desk),
                 new EvaluateCommand(desk),
                 new AnalyzeCommand(desk),
                 new ExportCommand(desk),

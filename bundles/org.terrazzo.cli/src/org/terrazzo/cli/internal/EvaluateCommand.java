@@ -55,6 +55,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private MaskOptions mask;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "DIR",
+            description = "Writes classes.csv, confusion.csv and images.csv into this folder as well.")
+    private Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a report of one file as well.")
+    private Path html;
+
     /** What to compare with. */
     private static final class Against {
 
@@ -107,8 +116,20 @@ final class EvaluateCommand implements Callable<Integer> {
         Scoring scoring = job.result();
         scoring.notices().forEach(desk::warn);
         desk.tell(scoring.problems());
+        write(project, job, scoring);
         desk.show(common.json(), view(job.run().id(), scoring), () -> tell(scoring));
         return ExitStatus.DONE;
+    }
+
+    private void write(Project project, ModelJob<Scoring> job, Scoring scoring) throws TerrazzoException, IOException {
+        if (csv != null) {
+            desk.services().reports().csv(scoring, desk.terminal().path(csv));
+        }
+        if (html != null) {
+            desk.services()
+                    .reports()
+                    .html(project, scoring, job.run().files(), desk.terminal().path(html));
+        }
     }
 
     private Truth truth() {

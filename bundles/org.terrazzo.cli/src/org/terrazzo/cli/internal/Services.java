@@ -8,6 +8,8 @@ import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
 import org.terrazzo.prediction.promotion.PromotionService;
+import org.terrazzo.prediction.ranking.RankingService;
+import org.terrazzo.report.ScoringReports;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.TrainingService;
 import org.terrazzo.training.advice.TrainingAdvisor;
@@ -24,5 +26,7 @@ record Services(
         TrainingAdvisor advisor,
         PredictionService prediction,
         PromotionService promotion,
+        RankingService ranking,
+        ScoringReports reports,
         DemoService demo,
         SoakService soak) {}

@@ -67,6 +67,16 @@ public record RunFiles(Path folder) {
         return folder.resolve("previews").resolve("previews.json");
     }
 
+    /** Below it, what an evaluation predicted: {@code <name>.png} per image, class indices. */
+    public Path predicted() {
+        return folder.resolve("predicted");
+    }
+
+    /** Below it, what an evaluation compared with, under the same names. */
+    public Path truth() {
+        return folder.resolve("truth");
+    }
+
     /** The child's own scratch space, removed after every run. */
     public Path temporary() {
         return folder.resolve("tmp");

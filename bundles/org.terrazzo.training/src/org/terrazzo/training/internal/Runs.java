@@ -35,6 +35,7 @@ public class Runs implements RunService {
     private final Machine machine = Machine.here();
     private final WorkerRuntime runtime;
     private final JobNeed needs;
+    private final EndedRecords ended = new EndedRecords();
 
     @Activate
     public Runs(@Reference Launchpad launchpad, @Reference WorkerRuntime runtime, @Reference ImageOpener images) {
@@ -71,7 +72,9 @@ public class Runs implements RunService {
     private RunRecord record(RunFiles files) throws IOException {
         RunFolder folder = launchpad.folder(files);
         launchpad.settle(folder);
-        return RunReader.read(folder, launchpad.live(folder).map(Run::state).map(RunState::text));
+        return ended.of(
+                folder,
+                () -> RunReader.read(folder, launchpad.live(folder).map(Run::state).map(RunState::text)));
     }
 
     @Override

@@ -47,8 +47,15 @@ final class EvaluationWork implements ImageJob.Work {
             LabelSink labels = new LabelSink(
                     truth.width(), truth.height(), new Decision(classes, job.thresholds(), job.undecided()));
             model.segment(image, input, labels);
+            keep(input.name(), truth, labels.raster());
             add(input.name(), indices, truth, labels.raster());
         }
+    }
+
+    /** So that whoever looks at a score finds the pixels behind it. */
+    private void keep(String name, LabelRaster truth, LabelRaster predicted) throws BadInputException, IOException {
+        IndexMasks.write(Outputs.in(context.files().truth().toString()).file(name, ".png"), truth);
+        IndexMasks.write(Outputs.in(context.files().predicted().toString()).file(name, ".png"), predicted);
     }
 
     private static LabelRaster truth(Job.Input input, ImageFile image, int[] indices) throws BadInputException {
