@@ -77,7 +77,7 @@ public final class ImportImagesWizard extends Wizard implements IImportWizard {
                     .collect(Collectors.joining("\n"));
             MessageDialog.openWarning(
                     getShell(),
-                    problems.size() + " files were left out",
+                    "Imported with remarks", // not each of them says that a file was left out
                     some + (problems.size() > LISTED ? "\n\u2026" : ""));
         }
     }
