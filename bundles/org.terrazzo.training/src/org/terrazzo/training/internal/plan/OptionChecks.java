@@ -33,6 +33,8 @@ public final class OptionChecks {
         }
     }
 
+    private static final Range TREES = new Range(true, 1, 10_000);
+
     private static final Map<String, Range> RANGES = Map.ofEntries(
             Map.entry("epochs", new Range(true, 1, 1_000_000)),
             Map.entry("steps", new Range(true, 1, 100_000_000)),
@@ -80,7 +82,9 @@ public final class OptionChecks {
         unusedByForest("--epochs", options.epochs().isPresent());
         unusedByForest(
                 "--from", options.from().filter(run -> !run.equals("scratch")).isPresent());
-        between("--steps", options.steps(), 1, 10_000);
+        if (options.steps().isPresent() && !TREES.holds(options.steps().getAsInt())) {
+            throw outside("steps", TREES, Integer.toString(options.steps().getAsInt()));
+        }
     }
 
     private static void unusedByForest(String option, boolean given) throws BadInputException {
@@ -106,19 +110,19 @@ public final class OptionChecks {
 
     private static void inRange(String option, OptionalInt value) throws BadInputException {
         if (value.isPresent() && !range(option).holds(value.getAsInt())) {
-            throw outside(option, Integer.toString(value.getAsInt()));
+            throw outside(option, range(option), Integer.toString(value.getAsInt()));
         }
     }
 
     private static void inRange(String option, OptionalDouble value) throws BadInputException {
         if (value.isPresent() && !range(option).holds(value.getAsDouble())) {
-            throw outside(option, Double.toString(value.getAsDouble()));
+            throw outside(option, range(option), Double.toString(value.getAsDouble()));
         }
     }
 
-    private static BadInputException outside(String option, String value) {
+    private static BadInputException outside(String option, Range range, String value) {
         return new BadInputException(
-                "--" + option + " must be " + range(option).text() + ", not " + value + ".",
+                "--" + option + " must be " + range.text() + ", not " + value + ".",
                 "Leave it out to have it planned.");
     }
 }
