@@ -22,7 +22,7 @@ public record PointerEvent(Kind kind, double x, double y, Button button, Set<Mod
         DOUBLE_CLICK
     }
 
-    /** Which button; the middle one belongs to the host, which pans with it. */
+    /** Which button; the middle one belongs to the host, which pans with it, and where a host has a menu so does the second. */
     public enum Button {
         NONE,
         PRIMARY,

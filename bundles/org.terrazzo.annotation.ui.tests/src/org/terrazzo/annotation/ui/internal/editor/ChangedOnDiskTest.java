@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.JsonAnnotationStore;
 import org.terrazzo.annotation.ReviewState;
+import org.terrazzo.model.Origin;
+import org.terrazzo.model.PixelSet;
+import org.terrazzo.model.Region;
 
 /** Another program changes the document of the image that is open: nobody's work is lost. */
 class ChangedOnDiskTest extends EditorFixture {
@@ -94,6 +98,25 @@ class ChangedOnDiskTest extends EditorFixture {
     }
 
     @Test
+    void bothAreKept() throws Exception {
+        Region other = new Region("r1", 1, PixelSet.of(8, 5, 9), new Origin.Person("bob"));
+        theirs = theirs.withRegions(List.of(other));
+        rectangle(200, 50, 300, 150);
+        List<Region> mine = image.document().regions();
+        changeTheFile();
+        Dialogs asked = Dialogs.answer(TITLE, "Keep both");
+        hands.chord(SWT.MOD1, 's');
+        Hands.until(
+                "it is asked and saved",
+                () -> asked.answered() && !image.editor().isDirty());
+        List<Region> both = OpenImage.onDisk(image.file()).regions();
+        assertThat(both.subList(0, 2)).isEqualTo(mine);
+        assertThat(both.getLast().geometry()).isEqualTo(other.geometry());
+        Path beside = image.file().resolveSibling(image.file().getFileName() + ".theirs-1");
+        assertThat(OpenImage.onDisk(beside)).isEqualTo(theirs);
+    }
+
+    @Test
     void whoDecidesLaterLosesNothing() throws Exception {
         rectangle(200, 50, 300, 150);
         AnnotationDocument mine = image.document();
@@ -115,7 +138,9 @@ class ChangedOnDiskTest extends EditorFixture {
     @Test
     void aFileThatCannotBeReadIsKeptAndReplacedByNothing() throws Exception {
         Files.writeString(image.file(), "{ this is no document");
+        Dialogs told = Dialogs.answer("A file was set aside", "OK");
         image.comeBack();
+        Hands.until("the user is told", told::answered);
         Hands.until("what is open counts as unsaved", image.editor()::isDirty);
         assertThat(image.saved()).isEqualTo(ours);
         try (var files = Files.list(image.file().getParent())) {

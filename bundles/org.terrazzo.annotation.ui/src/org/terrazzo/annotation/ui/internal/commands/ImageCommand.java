@@ -5,6 +5,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.terrazzo.annotation.ui.internal.editor.Desk;
 
@@ -23,6 +24,13 @@ abstract class ImageCommand extends AbstractHandler {
             }
         }
         return null;
+    }
+
+    /** Menus show it as not to be had while no image is open. */
+    @Override
+    public void setEnabled(Object context) {
+        Object editor = HandlerUtil.getVariable(context, ISources.ACTIVE_EDITOR_NAME);
+        setBaseEnabled(editor instanceof IEditorPart part && part.getAdapter(Desk.class) != null);
     }
 
     abstract void run(Desk desk, ExecutionEvent event) throws Exception;

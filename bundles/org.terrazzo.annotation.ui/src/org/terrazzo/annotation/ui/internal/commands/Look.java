@@ -12,6 +12,9 @@ import org.terrazzo.model.Box;
 /** Shows the image otherwise: nearer, whole, with lines in place of areas. */
 public final class Look extends ImageCommand {
 
+    static final String COMMAND = "org.terrazzo.annotation.ui.look";
+    static final String HOW = "org.terrazzo.annotation.ui.look.how";
+
     private static final double STEP = 1.5;
     private static final double GAMMA_STEP = 1.25;
     private static final double GAMMA_LIMIT = 8;
@@ -23,7 +26,7 @@ public final class Look extends ImageCommand {
         ImageCanvas canvas = desk.canvas();
         Viewport now = canvas.viewport();
         Overlay overlay = canvas.overlay();
-        switch (event.getParameter("org.terrazzo.annotation.ui.look.how")) {
+        switch (event.getParameter(HOW)) {
             case "nearer" -> canvas.show(now.scaledTo(now.scale() * STEP));
             case "farther" -> canvas.show(now.scaledTo(now.scale() / STEP));
             case "fit" -> canvas.fit();
@@ -31,16 +34,19 @@ public final class Look extends ImageCommand {
             case "contours" -> canvas.show(overlay.shown(overlay.opacity(), !overlay.contours()), all(desk));
             case "fainter" -> opacity(desk, overlay.opacity() - FAINTER);
             case "stronger" -> opacity(desk, overlay.opacity() + FAINTER);
-            case "brighter" -> gamma(canvas, GAMMA_STEP);
-            case "darker" -> gamma(canvas, 1 / GAMMA_STEP);
+            case "range" -> desk.askForRange();
+            case "plain" -> desk.display().show(desk.display().usual());
+            case "brighter" -> gamma(desk, GAMMA_STEP);
+            case "darker" -> gamma(desk, 1 / GAMMA_STEP);
             case "crosshair" -> desk.crosshair().toggle();
             default -> throw new IllegalArgumentException("there is no such look");
         }
     }
 
-    private static void gamma(ImageCanvas canvas, double factor) {
-        DisplaySettings now = canvas.settings();
-        canvas.show(new DisplaySettings(now.range(), Math.clamp(now.gamma() * factor, 1 / GAMMA_LIMIT, GAMMA_LIMIT)));
+    private static void gamma(Desk desk, double factor) {
+        DisplaySettings now = desk.canvas().settings();
+        double gamma = Math.clamp(now.gamma() * factor, 1 / GAMMA_LIMIT, GAMMA_LIMIT);
+        desk.display().show(new DisplaySettings(now.range(), gamma));
     }
 
     private static void opacity(Desk desk, int wanted) {

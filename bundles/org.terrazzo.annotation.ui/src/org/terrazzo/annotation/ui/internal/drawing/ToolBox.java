@@ -39,6 +39,7 @@ public final class ToolBox {
     private final Set<String> disabled = new HashSet<>();
     private final IEclipsePreferences kept;
     private String active;
+    private String borrowed = "";
 
     @Activate
     public ToolBox() {
@@ -68,7 +69,7 @@ public final class ToolBox {
 
     /** The tool in hand: the one chosen last, otherwise the first; empty if there is none that works. */
     public synchronized Optional<AnnotationTool> active() {
-        Optional<AnnotationTool> chosen = tool(active);
+        Optional<AnnotationTool> chosen = tool(borrowed.isEmpty() ? active : borrowed);
         return (chosen.isPresent() ? chosen : tools().stream().findFirst()).filter(tool -> !isDisabled(tool));
     }
 
@@ -76,8 +77,25 @@ public final class ToolBox {
     public void activate(String id) {
         synchronized (this) {
             active = id;
+            borrowed = "";
             disabled.remove(id);
             kept.put("active", id);
+        }
+        tell();
+    }
+
+    /** Takes a tool in hand for a moment, until it is {@linkplain #giveBack given back}. */
+    public void borrow(String id) {
+        synchronized (this) {
+            borrowed = id;
+        }
+        tell();
+    }
+
+    /** The tool that was in hand before {@link #borrow} is in hand again. */
+    public void giveBack() {
+        synchronized (this) {
+            borrowed = "";
         }
         tell();
     }

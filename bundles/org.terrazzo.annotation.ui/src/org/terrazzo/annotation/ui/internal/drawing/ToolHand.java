@@ -41,9 +41,17 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
     private final AtomicReference<PointerEvent> latestMove = new AtomicReference<>();
     private final Deque<Runnable> keptBack = new ArrayDeque<>();
     private final Deque<AnnotationSession.Step> steps = new ConcurrentLinkedDeque<>();
+
+    /** The last of the moves that came while others were kept back: those before it count for nothing. */
+    private PointerEvent keptMove;
+
     private Gesture gesture;
     private Hover hover;
     private PointerEvent last;
+
+    /** Whether a button is down. */
+    private boolean held;
+
     private volatile long busySince;
     private volatile boolean active;
     private volatile boolean dead;
@@ -119,6 +127,20 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
         run(this::giveUp);
     }
 
+    /** From any thread: lays the tool down. A gesture that goes on is given up, one that is ending ends. */
+    void layDown() {
+        run(() -> keepBackOr(() -> {
+            giveUp();
+            thread.shutdown();
+            sideline.finish();
+        }));
+    }
+
+    /** Waits until the tool is laid down, though not for ever. */
+    void awaitEnd() {
+        Patience.awaitEnd(thread);
+    }
+
     /** @return false if the hand was closed */
     private boolean submit(Runnable call) {
         try {
@@ -154,19 +176,35 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
     }
 
     private void handle(PointerEvent event, int drawn) {
-        if (keepsBack() && event.kind() == PointerEvent.Kind.PRESS || !keptBack.isEmpty() && gesture != null) {
+        boolean waits = !keptBack.isEmpty() && gesture != null;
+        if (waits && event.kind() == PointerEvent.Kind.MOVE) {
+            keptMove = event;
+            return;
+        }
+        if (waits || keepsBack() && event.kind() == PointerEvent.Kind.PRESS) {
             keptBack.add(() -> handle(event, drawn));
             return;
         }
         last = event;
+        held = event.kind() == PointerEvent.Kind.PRESS || held && event.kind() != PointerEvent.Kind.RELEASE;
         context.drawn().set(drawn);
         if (gesture == null && event.kind() == PointerEvent.Kind.PRESS) {
             begin();
         }
         if (gesture != null) {
             gesture.pointer(event);
+            showAgain();
         } else if (event.kind() == PointerEvent.Kind.MOVE) {
             hover(event);
+        }
+    }
+
+    /** After a gesture what shows under the pointer is there before the pointer moves again. */
+    private void showAgain() {
+        boolean over = gesture == null && keptBack.isEmpty() && !held;
+        if (over && !thread.isShutdown()) {
+            hover(new PointerEvent(
+                    PointerEvent.Kind.MOVE, last.x(), last.y(), PointerEvent.Button.NONE, last.modifiers()));
         }
     }
 
@@ -193,7 +231,7 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     /** What follows a stroke whose result is still being worked out belongs to the next gesture. */
     private boolean keepsBack() {
-        return gesture != null && sideline.isBusy() && last.kind() == PointerEvent.Kind.RELEASE;
+        return gesture != null && sideline.isBusy() && !held;
     }
 
     private void keepBackOr(Runnable task) {
@@ -213,6 +251,14 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
             next.run();
             keptBack.addAll(later);
         }
+        PointerEvent move = keptMove;
+        if (move != null && keptBack.isEmpty()) {
+            keptMove = null;
+            handle(move, context.drawn().get());
+        }
+        if (hover == null && last != null) {
+            showAgain();
+        }
     }
 
     private void press(GestureKey key, Set<Modifier> modifiers, int drawn, Runnable otherwise) {
@@ -231,6 +277,7 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     private void giveUp() {
         keptBack.clear();
+        keptMove = null;
         endHover();
         if (gesture != null) {
             gesture.cancel();
@@ -340,12 +387,6 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
     public <T> Computation compute(Work<T> work, Consumer<T> then) {
         checkAlive();
         return sideline.compute(work, then);
-    }
-
-    /** From any thread: lets what has been asked for so far be done, and ends. */
-    void finish() {
-        thread.shutdown();
-        sideline.finish();
     }
 
     /** From any thread: ends at once. */

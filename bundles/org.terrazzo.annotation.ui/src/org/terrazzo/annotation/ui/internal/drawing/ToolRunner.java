@@ -36,6 +36,9 @@ public final class ToolRunner implements AutoCloseable {
     private final Runnable unlisten;
     private volatile ToolHand hand;
 
+    /** Where the pointer hovers; null if it is elsewhere. */
+    private volatile PointerEvent lastMove;
+
     /** @param view hears what the tool wants, on the tool's thread */
     public ToolRunner(
             ToolBox box,
@@ -49,7 +52,7 @@ public final class ToolRunner implements AutoCloseable {
         this.pixelsPerScreenPixel = pixelsPerScreenPixel;
         this.view = new LayingAside(box, view);
         this.watch = Executors.newSingleThreadScheduledExecutor(ToolRunner::daemon);
-        this.unlisten = box.listen(this::takeActive);
+        this.unlisten = box.listen(this::follow);
         takeActive();
         watch.scheduleAtFixedRate(this::look, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -58,6 +61,16 @@ public final class ToolRunner implements AutoCloseable {
         Thread thread = new Thread(task, "terrazzo-tool-watch");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Another tool, or another setting of it: what it shows under the pointer is another, too. */
+    private void follow() {
+        takeActive();
+        PointerEvent pointer = lastMove;
+        ToolHand now = hand;
+        if (pointer != null && now != null && !now.isActive()) {
+            now.pointer(pointer);
+        }
     }
 
     private synchronized void takeActive() {
@@ -85,8 +98,7 @@ public final class ToolRunner implements AutoCloseable {
 
     private void letGo() {
         if (hand != null) {
-            hand.cancel();
-            hand.finish();
+            hand.layDown();
         }
     }
 
@@ -109,6 +121,7 @@ public final class ToolRunner implements AutoCloseable {
     }
 
     public void pointer(PointerEvent event) {
+        lastMove = event.kind() == PointerEvent.Kind.MOVE ? event : lastMove;
         ToolHand now = hand;
         if (now != null) {
             now.pointer(event);
@@ -142,6 +155,7 @@ public final class ToolRunner implements AutoCloseable {
 
     /** The pointer has gone elsewhere: what a tool shows under it goes with it. */
     public void leave() {
+        lastMove = null;
         ToolHand now = hand;
         if (now != null) {
             now.leave();
@@ -157,10 +171,18 @@ public final class ToolRunner implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         unlisten.run();
+        ToolHand last = laidDown();
+        if (last != null) {
+            last.awaitEnd();
+        }
         watch.shutdownNow();
+    }
+
+    private synchronized ToolHand laidDown() {
         letGo();
+        return hand;
     }
 
     /** Lays a tool that failed aside before the user is told. */

@@ -28,6 +28,10 @@ public final class Crosshair implements Layer {
         redraw(x, y);
     }
 
+    public boolean isWanted() {
+        return wanted;
+    }
+
     private void moved(Event event) {
         int oldX = x;
         int oldY = y;

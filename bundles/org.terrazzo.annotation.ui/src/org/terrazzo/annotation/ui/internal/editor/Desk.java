@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.ui.internal.editor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -21,12 +23,14 @@ import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.Conflict;
 import org.terrazzo.annotation.session.SessionChange;
 import org.terrazzo.annotation.session.SessionListener;
-import org.terrazzo.annotation.ui.internal.canvas.DisplaySettings;
 import org.terrazzo.annotation.ui.internal.canvas.ImageCanvas;
 import org.terrazzo.annotation.ui.internal.canvas.Navigation;
 import org.terrazzo.annotation.ui.internal.canvas.Overlay;
+import org.terrazzo.annotation.ui.internal.canvas.PixelReader;
 import org.terrazzo.annotation.ui.internal.canvas.PreviewLayer;
+import org.terrazzo.annotation.ui.internal.canvas.Viewport;
 import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
+import org.terrazzo.annotation.ui.internal.drawing.RegionWork;
 import org.terrazzo.annotation.ui.internal.drawing.ToolBox;
 import org.terrazzo.annotation.ui.internal.drawing.ToolRunner;
 import org.terrazzo.dataset.ProjectImage;
@@ -42,24 +46,34 @@ public final class Desk implements AutoCloseable {
     private final ImageEditor editor;
     private final IEclipseContext context;
     private final ImageEditing editing;
+    private final PixelReader reader;
+    private final DisplayChoice display;
     private final ImageCanvas canvas;
     private final Crosshair crosshair;
     private final ToolBox tools;
     private final ToolRunner runner;
+    private final RegionWork work;
+    private final RegionClipboard clipboard;
+    private final HeldPick heldPick;
+    private final StatusText line;
     private final DocumentHistory history;
     private final UndoRedoActionGroup undo;
     private final Saving saving;
     private final List<AutoCloseable> ties = new ArrayList<>();
 
+    /** Whether there is a conflict about which the user has not been asked. */
+    private boolean asks;
+
     Desk(Composite parent, EditorOpening.Opened opened, ImageEditor editor, IEclipseContext context) {
         this.editor = editor;
         this.context = context;
         editing = opened.editing();
-        DisplaySettings settings = new DisplaySettings(editing.image().range(), 1);
-        StatusText line = new StatusText(editor.getEditorSite().getActionBars().getStatusLineManager());
+        reader = opened.reader();
+        display = new DisplayChoice(editing.file(), editing.image().range());
+        line = new StatusText(editor.getEditorSite().getActionBars().getStatusLineManager());
         Composite page = page(parent);
-        canvas =
-                new ImageCanvas(page, opened.reader(), settings, overlay(), new ReadFailure(parent.getDisplay(), line));
+        canvas = new ImageCanvas(page, reader, display.first(), overlay(), new ReadFailure(parent.getDisplay(), line));
+        display.isOn(canvas);
         crosshair = new Crosshair(canvas);
         Navigation navigation = new Navigation(canvas);
         PreviewLayer preview = new PreviewLayer(canvas);
@@ -67,10 +81,13 @@ public final class Desk implements AutoCloseable {
         runner = new ToolRunner(
                 tools,
                 editing,
-                new ShownPixels(opened.reader(), canvas::settings),
+                new ShownPixels(reader, canvas::settings),
                 () -> 1 / canvas.viewport().scale(),
                 new EditorToolView(parent.getDisplay(), parent.getShell(), preview, line));
         new ToolInput(canvas, navigation, runner, tools);
+        heldPick = new HeldPick(canvas, runner, tools);
+        work = new RegionWork(editing, new WorkReport(editing, canvas, line));
+        clipboard = new RegionClipboard(parent.getDisplay());
         canvas.add(new SelectionLayer(editing));
         canvas.add(preview);
         canvas.add(crosshair);
@@ -87,13 +104,21 @@ public final class Desk implements AutoCloseable {
         undo = new UndoRedoActionGroup(editor.getSite(), history.context(), true);
         IActionBars bars = editor.getEditorSite().getActionBars();
         undo.fillActionBars(bars);
-        bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), new RegionsAction(editor.getSite(), "delete"));
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), new RegionsAction(editor.getSite(), "selectAll"));
+        handle(bars, ActionFactory.CUT, "cut");
+        handle(bars, ActionFactory.COPY, "copy");
+        handle(bars, ActionFactory.PASTE, "paste");
+        handle(bars, ActionFactory.DELETE, "delete");
+        handle(bars, ActionFactory.SELECT_ALL, "selectAll");
         bars.updateActionBars();
+        new CanvasMenu(canvas, editing, editor.getEditorSite());
         follow();
-        new PointerReport(canvas, opened.reader(), editing, line);
+        new PointerReport(canvas, reader, editing, line);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         canvas.fit();
+    }
+
+    private void handle(IActionBars bars, ActionFactory action, String change) {
+        bars.setGlobalActionHandler(action.getId(), new RegionsAction(editor.getSite(), change));
     }
 
     /** The tools on the left, the image beside them. */
@@ -153,8 +178,52 @@ public final class Desk implements AutoCloseable {
         return tools;
     }
 
+    /** Changes of regions that need no drawing. */
+    public RegionWork work() {
+        return work;
+    }
+
+    public RegionClipboard clipboard() {
+        return clipboard;
+    }
+
+    /** How the image's values are displayed. */
+    public DisplayChoice display() {
+        return display;
+    }
+
+    /** Lets the user choose how the image's values are displayed. */
+    public void askForRange() {
+        new RangeDialog(canvas.control().getShell(), reader, display, canvas.settings()).open();
+    }
+
+    public HeldPick heldPick() {
+        return heldPick;
+    }
+
+    /** A word to the user, in the status line. */
+    public void say(String text) {
+        line.tool(text);
+    }
+
+    /** Pans so that a box of the image is seen, if it is not. */
+    public void bringIntoSight(Box box) {
+        Viewport now = canvas.viewport();
+        boolean seen = now.visible(
+                        editing.document().width(), editing.document().height())
+                .contains(box.intersect(editing.document().bounds()));
+        if (!seen) {
+            canvas.show(now.centredOn(box.x() + box.width() / 2.0, box.y() + box.height() / 2.0));
+        }
+    }
+
     public Crosshair crosshair() {
         return crosshair;
+    }
+
+    /** Runs a task on the display's thread once all gestures and changes that were begun before are in the document. */
+    public void afterAll(Runnable task) {
+        runner.behind(() -> onDisplay(() -> work.then(() -> onDisplay(task))));
     }
 
     /** The file of another image of the same project. */
@@ -172,6 +241,21 @@ public final class Desk implements AutoCloseable {
     void setFocus() {
         canvas.control().setFocus();
         publish();
+        if (asks) {
+            onDisplay(this::askAboutConflict);
+        }
+    }
+
+    /** Of several editors on one document, in this window or others, the one that the user works in asks. */
+    private void askAboutConflict() {
+        boolean here = editor.getSite().getPage().getActiveEditor() == editor
+                && editor.getSite().getWorkbenchWindow()
+                        == editor.getSite().getWorkbenchWindow().getWorkbench().getActiveWorkbenchWindow();
+        asks |= editing.session().conflict().isPresent();
+        if (asks && here) {
+            asks = false;
+            saving.resolve();
+        }
     }
 
     /** The user comes back, from another view or another program: somebody may have changed the document meanwhile. */
@@ -203,6 +287,7 @@ public final class Desk implements AutoCloseable {
     public void close() {
         ActiveEditing.withdraw(editor.getSite().getWorkbenchWindow(), editing);
         runner.close();
+        work.close();
         undo.dispose();
         history.close();
         try {
@@ -234,8 +319,18 @@ public final class Desk implements AutoCloseable {
         @Override
         public void conflict(Conflict conflict) {
             if (!saving.asks()) {
-                onDisplay(saving::resolve);
+                onDisplay(Desk.this::askAboutConflict);
             }
+        }
+
+        @Override
+        public void setAside(Path document, Path kept, String reason) {
+            onDisplay(() -> MessageDialog.openWarning(
+                    canvas.control().getShell(),
+                    "A file was set aside",
+                    document.getFileName() + " was changed outside of this editor and cannot be read any more. It is"
+                            + " kept as " + kept + "; what is open here goes into a new file with the next save.\n\n"
+                            + reason));
         }
     }
 }

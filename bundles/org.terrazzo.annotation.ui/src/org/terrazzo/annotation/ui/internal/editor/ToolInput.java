@@ -78,8 +78,7 @@ final class ToolInput {
     private static Button button(Event event) {
         return switch (event.button) {
             case 1 -> Button.PRIMARY;
-            case 3 -> Button.SECONDARY;
-            default -> Button.NONE;
+            default -> Button.NONE; // the second button opens the menu
         };
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.editor;
 
-import java.net.URL;
-import java.util.Optional;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -59,19 +56,14 @@ final class ToolStrip {
         ToolItem item = new ToolItem(bar, SWT.RADIO);
         item.setData(description.id());
         item.setToolTipText(toolTip(description));
-        icon(tool).ifPresentOrElse(icon -> item.setImage(icons.create(icon)), () -> item.setText(description.label()));
+        ToolIcons.of(tool)
+                .ifPresentOrElse(icon -> item.setImage(icons.create(icon)), () -> item.setText(description.label()));
         item.addListener(SWT.Selection, event -> take(item));
     }
 
     private static String toolTip(ToolDescription tool) {
         String key = tool.key().isEmpty() ? "" : " (" + tool.key() + ")";
         return tool.label() + key + "\n" + tool.help();
-    }
-
-    private static Optional<ImageDescriptor> icon(AnnotationTool tool) {
-        String name = tool.describe().icon();
-        URL location = name.isEmpty() ? null : tool.getClass().getResource(name);
-        return Optional.ofNullable(location).map(ImageDescriptor::createFromURL);
     }
 
     private void take(ToolItem item) {
