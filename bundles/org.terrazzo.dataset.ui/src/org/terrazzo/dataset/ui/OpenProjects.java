@@ -2,11 +2,14 @@
 package org.terrazzo.dataset.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ProjectImage;
 import org.terrazzo.storage.BadInputException;
@@ -19,6 +22,14 @@ public interface OpenProjects {
 
     /** The nature of annotation projects. */
     String NATURE = "org.terrazzo.dataset.nature";
+
+    /**
+     * Makes a project's folder a project of the workspace, which is left where it lies; one that is known already is
+     * opened. Waits for the workspace, so better not on the display's thread.
+     *
+     * @throws CoreException if the workspace has another project of that name, or the folder is no project
+     */
+    IProject adopt(Path folder, IProgressMonitor monitor) throws CoreException;
 
     /** Whether the workspace project is open and an annotation project; asks no file. */
     boolean isAnnotationProject(IProject project);

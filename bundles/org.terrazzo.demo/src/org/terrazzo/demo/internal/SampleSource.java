@@ -26,13 +26,15 @@ record SampleSource(DemoFolder folder, Project project, MicrographPainter painte
             Path file = folder.drawn().resolve(name(number));
             micrograph.writeImage(file);
             ProjectImage image = project.add(file, name(number));
-            List<Region> regions =
-                    number % 2 == 0 ? SampleAnnotations.polygons(micrograph) : SampleAnnotations.strokes(micrograph);
             project.saveAnnotation(
                     image,
                     AnnotationDocument.empty(image.path(), micrograph.side(), micrograph.side())
-                            .withRegions(regions));
+                            .withRegions(regions(micrograph, number)));
         }
+    }
+
+    static List<Region> regions(Micrograph micrograph, int number) {
+        return number % 2 == 0 ? SampleAnnotations.polygons(micrograph) : SampleAnnotations.strokes(micrograph);
     }
 
     void holdOut() throws IOException {
@@ -43,7 +45,7 @@ record SampleSource(DemoFolder folder, Project project, MicrographPainter painte
         }
     }
 
-    private static String name(int number) {
+    static String name(int number) {
         return "micrograph-%03d.png".formatted(number + 1);
     }
 }

@@ -23,10 +23,12 @@ import org.terrazzo.training.TrainingService;
 @Component
 public final class SampleStory implements DemoService {
 
-    private static final long SEED = 7;
-    private static final int SIDE = 320;
+    /** How many images the story's project has in the end. */
+    static final int ALL = 12;
+
+    static final MicrographPainter PAINTER = new MicrographPainter(7, 320);
+
     private static final int FIRST = 3;
-    private static final int ALL = 12;
 
     /** Minutes of the three trainings: with all else the story stays below three minutes. */
     private static final double[] MINUTES = {0.3, 0.45, 1.2};
@@ -43,7 +45,7 @@ public final class SampleStory implements DemoService {
             @Reference TrainingService training,
             @Reference PredictionService prediction,
             @Reference ReportService reports) {
-        this(projects, training, prediction, reports, new MicrographPainter(SEED, SIDE));
+        this(projects, training, prediction, reports, PAINTER);
     }
 
     SampleStory(

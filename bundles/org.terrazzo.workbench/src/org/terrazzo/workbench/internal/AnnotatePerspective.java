@@ -34,7 +34,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         IFolderLayout projects = layout.createFolder("projects", IPageLayout.LEFT, 0.17f, editors);
         projects.addView(ProjectExplorer.VIEW_ID);
-        IFolderLayout facts = layout.createFolder("facts", IPageLayout.BOTTOM, 0.74f, editors);
+        IFolderLayout facts = layout.createFolder("facts", IPageLayout.BOTTOM, 0.71f, editors);
         facts.addView(GALLERY);
         facts.addView(IPageLayout.ID_PROP_SHEET);
         facts.addView(IProgressConstants.PROGRESS_VIEW_ID);
@@ -70,8 +70,10 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
     private static void welcome(IPageLayout layout) {
         layout.setEditorOnboardingImageUri("platform:/plugin/org.terrazzo.workbench/icons/terrazzo-128.png");
         layout.setEditorOnboardingText(
-                "Make an annotation project with Ctrl+N, or open an image from the Gallery or the Project Explorer");
-        layout.addEditorOnboardingCommandId("org.eclipse.ui.window.quickAccess");
+                "Open an image from the Gallery or the Project Explorer, or begin with a project");
         layout.addEditorOnboardingCommandId("org.eclipse.ui.newWizard");
+        layout.addEditorOnboardingCommandId("org.terrazzo.workbench.demo");
+        layout.addEditorOnboardingCommandId("org.terrazzo.workbench.keys");
+        layout.addEditorOnboardingCommandId("org.eclipse.ui.window.quickAccess");
     }
 }

@@ -136,7 +136,9 @@ final class TerrazzoActionBarAdvisor extends ActionBarAdvisor {
 
     private IMenuManager helpMenu() {
         IMenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        menu.add(action(ActionFactory.INTRO));
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
+        menu.add(new GroupMarker("group.main"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator("about"));

@@ -5,6 +5,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.terrazzo.workbench.internal.preferences.RunsPerDevice;
 
 /** Opens Terrazzo's workbench window and stays until the user closes it, or the session or the framework ends. */
 public final class WorkbenchApplication implements IApplication {
@@ -13,6 +14,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        new RunsPerDevice().apply();
         Display display = PlatformUI.createDisplay();
         endOfSession.watch();
         try {

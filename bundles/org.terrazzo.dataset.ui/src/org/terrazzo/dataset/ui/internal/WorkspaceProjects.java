@@ -11,9 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,6 +41,21 @@ public final class WorkspaceProjects implements OpenProjects {
     @Activate
     public WorkspaceProjects(@Reference Projects projects) {
         this.projects = projects;
+    }
+
+    @Override
+    public IProject adopt(Path folder, IProgressMonitor monitor) throws CoreException {
+        IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        IPath location = IPath.fromPath(folder.toAbsolutePath().normalize());
+        IProjectDescription description = workspace.loadProjectDescription(location.append(".project"));
+        boolean inWorkspace = workspace.getRoot().getLocation().equals(location.removeLastSegments(1));
+        description.setLocation(inWorkspace ? null : location);
+        IProject project = workspace.getRoot().getProject(description.getName());
+        if (!location.equals(project.getLocation())) {
+            project.create(description, monitor);
+        }
+        project.open(monitor);
+        return project;
     }
 
     @Override

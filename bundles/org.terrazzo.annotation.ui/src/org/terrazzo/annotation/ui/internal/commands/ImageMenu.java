@@ -22,7 +22,7 @@ public final class ImageMenu extends EditorMenu {
                         look("stronger", "Stronger Overlay"),
                         look("fainter", "Fainter Overlay"),
                         look("crosshair", "Crosshair")
-                                .as(SWT.CHECK, desk.crosshair().isWanted())),
+                                .as(SWT.CHECK, desk.look().crosshair())),
                 List.of(
                         look("range", "Display Range\u2026"),
                         look("brighter", "Brighter Middle Tones"),

@@ -4,10 +4,8 @@ package org.terrazzo.annotation.ui.internal.commands;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.terrazzo.annotation.ui.internal.canvas.DisplaySettings;
 import org.terrazzo.annotation.ui.internal.canvas.ImageCanvas;
-import org.terrazzo.annotation.ui.internal.canvas.Overlay;
 import org.terrazzo.annotation.ui.internal.canvas.Viewport;
 import org.terrazzo.annotation.ui.internal.editor.Desk;
-import org.terrazzo.model.Box;
 
 /** Shows the image otherwise: nearer, whole, with lines in place of areas. */
 public final class Look extends ImageCommand {
@@ -25,20 +23,19 @@ public final class Look extends ImageCommand {
     void run(Desk desk, ExecutionEvent event) {
         ImageCanvas canvas = desk.canvas();
         Viewport now = canvas.viewport();
-        Overlay overlay = canvas.overlay();
         switch (event.getParameter(HOW)) {
             case "nearer" -> canvas.show(now.scaledTo(now.scale() * STEP));
             case "farther" -> canvas.show(now.scaledTo(now.scale() / STEP));
             case "fit" -> canvas.fit();
             case "oneToOne" -> canvas.show(now.scaledTo(1));
-            case "contours" -> canvas.show(overlay.shown(overlay.opacity(), !overlay.contours()), all(desk));
-            case "fainter" -> opacity(desk, overlay.opacity() - FAINTER);
-            case "stronger" -> opacity(desk, overlay.opacity() + FAINTER);
+            case "contours" -> desk.look().contours(!desk.look().contours());
+            case "fainter" -> opacity(desk, -FAINTER);
+            case "stronger" -> opacity(desk, FAINTER);
             case "range" -> desk.askForRange();
             case "plain" -> desk.display().show(desk.display().usual());
             case "brighter" -> gamma(desk, GAMMA_STEP);
             case "darker" -> gamma(desk, 1 / GAMMA_STEP);
-            case "crosshair" -> desk.crosshair().toggle();
+            case "crosshair" -> desk.look().crosshair(!desk.look().crosshair());
             default -> throw new IllegalArgumentException("there is no such look");
         }
     }
@@ -49,17 +46,7 @@ public final class Look extends ImageCommand {
         desk.display().show(new DisplaySettings(now.range(), gamma));
     }
 
-    private static void opacity(Desk desk, int wanted) {
-        Overlay overlay = desk.canvas().overlay();
-        int opacity = Math.clamp(wanted, 0, OPAQUE);
-        desk.canvas().restyle(overlay.shown(opacity, overlay.contours()));
-    }
-
-    private static Box all(Desk desk) {
-        return new Box(
-                0,
-                0,
-                desk.editing().document().width(),
-                desk.editing().document().height());
+    private static void opacity(Desk desk, int more) {
+        desk.look().opacity(Math.clamp(desk.look().opacity() + (long) more, 0, OPAQUE));
     }
 }

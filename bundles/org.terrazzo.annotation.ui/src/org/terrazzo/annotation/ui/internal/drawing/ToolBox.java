@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,8 +39,13 @@ public final class ToolBox {
     private final Map<String, ToolOptions> options = new HashMap<>();
     private final Set<String> disabled = new HashSet<>();
     private final IEclipsePreferences kept;
+    private final IPreferenceChangeListener imported =
+            event -> forget(event.getNode().name());
     private String active;
     private String borrowed = "";
+
+    /** True while this box itself writes its settings. */
+    private boolean keeping;
 
     @Activate
     public ToolBox() {
@@ -117,6 +123,7 @@ public final class ToolBox {
     }
 
     private ToolOptions usual(ToolDescription tool) {
+        ((IEclipsePreferences) kept.node(tool.id())).addPreferenceChangeListener(imported);
         Map<String, String> texts = new HashMap<>();
         for (ToolOption option : tool.options()) {
             texts.put(option.id(), kept.node(tool.id()).get(option.id(), option.usualText()));
@@ -124,12 +131,25 @@ public final class ToolBox {
         return ToolOptions.usual(tool.options()).withTexts(texts);
     }
 
+    /** The user has brought in the settings of another workspace. */
+    private void forget(String tool) {
+        synchronized (this) {
+            if (keeping) {
+                return;
+            }
+            options.remove(tool);
+        }
+        tell();
+    }
+
     /** Sets a tool otherwise, now and after the next start. */
     public void change(ToolDescription tool, UnaryOperator<ToolOptions> change) {
         synchronized (this) {
             ToolOptions changed = change.apply(options(tool));
             options.put(tool.id(), changed);
+            keeping = true;
             changed.texts().forEach(kept.node(tool.id())::put);
+            keeping = false;
         }
         tell();
     }

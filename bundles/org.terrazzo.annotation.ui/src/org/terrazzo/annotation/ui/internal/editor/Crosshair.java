@@ -11,7 +11,7 @@ import org.terrazzo.annotation.ui.internal.canvas.Viewport;
 import org.terrazzo.model.Box;
 
 /** Two lines through the pointer, across the whole canvas, while the user wants them. */
-public final class Crosshair implements Layer {
+final class Crosshair implements Layer {
 
     private final Canvas canvas;
     private boolean wanted;
@@ -23,9 +23,11 @@ public final class Crosshair implements Layer {
         canvas.addListener(SWT.MouseMove, this::moved);
     }
 
-    public void toggle() {
-        wanted = !wanted;
-        redraw(x, y);
+    void show(boolean show) {
+        if (wanted != show) {
+            wanted = show;
+            redraw(x, y);
+        }
     }
 
     public boolean isWanted() {

@@ -33,6 +33,7 @@ import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 import org.terrazzo.annotation.ui.internal.drawing.RegionWork;
 import org.terrazzo.annotation.ui.internal.drawing.ToolBox;
 import org.terrazzo.annotation.ui.internal.drawing.ToolRunner;
+import org.terrazzo.annotation.ui.internal.preferences.UsualLook;
 import org.terrazzo.dataset.ProjectImage;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.model.Box;
@@ -40,8 +41,6 @@ import org.terrazzo.storage.TerrazzoException;
 
 /** What lies before the user in one editor: the image on its canvas, the document, the tool in hand, the history. */
 public final class Desk implements AutoCloseable {
-
-    private static final int USUAL_OPACITY = 110;
 
     private final ImageEditor editor;
     private final IEclipseContext context;
@@ -59,6 +58,7 @@ public final class Desk implements AutoCloseable {
     private final DocumentHistory history;
     private final UndoRedoActionGroup undo;
     private final Saving saving;
+    private final UsualLook look = new UsualLook();
     private final List<AutoCloseable> ties = new ArrayList<>();
 
     /** Whether there is a conflict about which the user has not been asked. */
@@ -112,6 +112,7 @@ public final class Desk implements AutoCloseable {
         bars.updateActionBars();
         new CanvasMenu(canvas, editing, editor.getEditorSite());
         follow();
+        showLook();
         new PointerReport(canvas, reader, editing, line);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         canvas.fit();
@@ -138,6 +139,7 @@ public final class Desk implements AutoCloseable {
         ties.add(editing.onReveal(
                 box -> onDisplay(() -> canvas.show(canvas.viewport().showing(box))))::run);
         ties.add(context.get(OpenProjects.class).listen(resource -> onDisplay(this::showClasses))::run);
+        ties.add(look.listen(() -> onDisplay(this::showLook))::run);
         ties.add(new ToolCursors(canvas.control(), tools));
         canvas.control().addListener(SWT.FocusIn, event -> CompletableFuture.runAsync(this::checkFile));
     }
@@ -146,10 +148,23 @@ public final class Desk implements AutoCloseable {
         return new Overlay(
                 editing.document(),
                 editing.classes(),
-                USUAL_OPACITY,
-                false,
+                look.opacity(),
+                look.contours(),
                 editing.classStates().hidden(),
                 Set.of());
+    }
+
+    private void showLook() {
+        crosshair.show(look.crosshair());
+        Overlay now = canvas.overlay();
+        Overlay next = now.shown(look.opacity(), look.contours());
+        if (next.contours() != now.contours()) {
+            canvas.show(
+                    next,
+                    new Box(0, 0, editing.document().width(), editing.document().height()));
+        } else if (next.opacity() != now.opacity()) {
+            canvas.restyle(next);
+        }
     }
 
     private void showClasses() {
@@ -217,8 +232,9 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    public Crosshair crosshair() {
-        return crosshair;
+    /** How the user wants to see this and all other images. */
+    public UsualLook look() {
+        return look;
     }
 
     /** Runs a task on the display's thread once all gestures and changes that were begun before are in the document. */

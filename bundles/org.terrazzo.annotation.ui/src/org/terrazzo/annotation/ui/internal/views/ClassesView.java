@@ -57,6 +57,7 @@ public final class ClassesView {
         column("Seen", 50);
         column("Locked", 60);
         column("Share", 60);
+        EmptyHint.on(table, () -> "Open an image to see the classes of its project.");
         swatches = new Swatches(table);
         shares = new PixelShares(() -> later(this::refresh));
         table.addListener(SWT.Selection, event -> activate());

@@ -31,6 +31,7 @@ public final class HistoryView {
     @PostConstruct
     void create(Composite parent) {
         table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
+        EmptyHint.on(table, () -> "Open an image to see the steps in which it was drawn.");
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.DefaultSelection, event -> go(table.indexOf((TableItem) event.item)));
         table.addListener(SWT.Selection, event -> go(table.indexOf((TableItem) event.item)));
@@ -53,7 +54,7 @@ public final class HistoryView {
         }
         undo = editing == null ? List.of() : editing.session().undoLabels();
         redo = editing == null ? List.of() : editing.session().redoLabels();
-        table.setItemCount(1 + undo.size() + redo.size());
+        table.setItemCount(editing == null ? 0 : 1 + undo.size() + redo.size());
         table.clearAll();
         table.setSelection(undo.size());
         table.setEnabled(editing != null);
@@ -70,7 +71,7 @@ public final class HistoryView {
 
     private String text(int line) {
         if (line == 0) {
-            return editing == null ? "No image is open" : "As it was";
+            return "As it was";
         }
         return line <= undo.size() ? undo.get(undo.size() - line) : redo.get(line - undo.size() - 1);
     }

@@ -16,7 +16,7 @@ import org.terrazzo.annotation.spi.ToolOption;
 import org.terrazzo.annotation.spi.ToolOptions;
 
 /** The control for one option of a tool. */
-interface OptionControl {
+public interface OptionControl {
 
     void show(ToolOptions values);
 

@@ -57,6 +57,7 @@ public final class RegionsView {
         column("Kind", 110);
         column("Place", 130);
         column("Drawn by", 100);
+        EmptyHint.on(table, this::hint);
         swatches = new Swatches(table);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> select());
@@ -142,6 +143,15 @@ public final class RegionsView {
             author(region.origin())
         });
         editing.classes().byIndex(region.classIndex()).ifPresent(found -> item.setImage(swatches.of(found.colour())));
+    }
+
+    private String hint() {
+        if (editing == null) {
+            return "Open an image to see what is drawn on it.";
+        }
+        return editing.document().regions().isEmpty()
+                ? "Nothing is drawn yet. Take the polygon (P) or the brush (B)."
+                : "No region matches the filter.";
     }
 
     private String className(Region region) {

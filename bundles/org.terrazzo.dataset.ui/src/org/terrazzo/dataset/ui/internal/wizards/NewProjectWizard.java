@@ -5,11 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -70,7 +65,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
         SubMonitor progress = SubMonitor.convert(monitor, 10);
         try {
             service(Projects.class).create(folder, list);
-            IProject project = open(folder, progress.split(1));
+            IProject project = service(OpenProjects.class).adopt(folder, progress.split(1));
             if (images.isPresent()) {
                 ImageImport wanted = new ImageImport(images.get(), Optional.empty());
                 wanted.run(service(OpenProjects.class), service(FormatCatalogue.class), project, progress.split(9));
@@ -79,18 +74,6 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
         } catch (Exception e) {
             throw new InvocationTargetException(e, e.getMessage());
         }
-    }
-
-    private static IProject open(Path folder, IProgressMonitor monitor) throws CoreException {
-        IWorkspace workspace = ResourcesPlugin.getWorkspace();
-        IPath location = IPath.fromPath(folder);
-        IProjectDescription description = workspace.loadProjectDescription(location.append(".project"));
-        boolean inWorkspace = workspace.getRoot().getLocation().equals(location.removeLastSegments(1));
-        description.setLocation(inWorkspace ? null : location);
-        IProject project = workspace.getRoot().getProject(description.getName());
-        project.create(description, monitor);
-        project.open(monitor);
-        return project;
     }
 
     private <T> T service(Class<T> type) {
