@@ -3,12 +3,10 @@ package org.terrazzo.workbench.internal;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.eclipse.ui.intro.IIntroManager;
 
 /** A window of Terrazzo: its title, its size at the first start and the bars that it carries. */
 final class TerrazzoWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -34,14 +32,6 @@ final class TerrazzoWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowPerspectiveBar(true);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-    }
-
-    /** Whoever has been welcomed once goes on where they were. */
-    @Override
-    public boolean preWindowShellClose() {
-        IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
-        intro.closeIntro(intro.getIntro());
-        return true;
     }
 
     private static Point initialSize() {

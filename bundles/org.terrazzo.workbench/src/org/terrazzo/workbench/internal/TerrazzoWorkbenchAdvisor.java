@@ -6,11 +6,13 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 
 /** Settles what the workbench is: its first perspective, what its explorer shows, and that it remembers its layout. */
 final class TerrazzoWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -39,9 +41,14 @@ final class TerrazzoWorkbenchAdvisor extends WorkbenchAdvisor {
         return new TerrazzoWindowAdvisor(configurer);
     }
 
-    /** Saves the workspace's own tree; without it the next start asks the disk about every project again. */
+    /**
+     * Saves the workspace's own tree; without it the next start asks the disk about every project again. Whoever has been
+     * welcomed once goes on where they were.
+     */
     @Override
     public boolean preShutdown() {
+        IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+        welcome.closeIntro(welcome.getIntro());
         try {
             ResourcesPlugin.getWorkspace().save(true, null);
         } catch (CoreException e) {

@@ -16,8 +16,9 @@ public final class TrainingPage extends FieldEditorPreferencePage implements IWo
         ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, RunsPerDevice.NODE);
         store.setDefault(RunsPerDevice.KEY, RunsPerDevice.USUAL);
         setPreferenceStore(store);
-        setDescription("Trainings beyond this number wait for their turn. What is changed here holds from the next start"
-                + " of Terrazzo on.");
+        setDescription(
+                "Trainings beyond this number wait for their turn. What is changed here holds from the next start"
+                        + " of Terrazzo on.");
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
@@ -31,6 +34,7 @@ import org.terrazzo.storage.TerrazzoException;
 final class ClassActions {
 
     private final ToolBar bar;
+    private final LocalResourceManager icons;
     private final OpenProjects projects;
     private final Supplier<Optional<LabelClass>> selected;
     private ImageEditing editing;
@@ -38,18 +42,20 @@ final class ClassActions {
     ClassActions(Composite parent, OpenProjects projects, Supplier<Optional<LabelClass>> selected) {
         this.projects = projects;
         this.selected = selected;
-        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
-        button("Add", this::add);
-        button("Rename", this::rename);
-        button("Colour", this::recolour);
-        button("Up", () -> move(-1));
-        button("Down", () -> move(1));
-        button("Delete", this::delete);
+        bar = new ToolBar(parent, SWT.FLAT);
+        icons = new LocalResourceManager(JFaceResources.getResources(), bar);
+        button("Add", "add.svg", this::add);
+        button("Rename", "rename.svg", this::rename);
+        button("Colour", "colour.svg", this::recolour);
+        button("Up", "up.svg", () -> move(-1));
+        button("Down", "down.svg", () -> move(1));
+        button("Delete", "delete.svg", this::delete);
     }
 
-    private void button(String text, Runnable action) {
+    private void button(String name, String icon, Runnable action) {
         ToolItem item = new ToolItem(bar, SWT.PUSH);
-        item.setText(text);
+        item.setImage(icons.create(ImageDescriptor.createFromURL(getClass().getResource("/icons/" + icon))));
+        item.setToolTipText(name);
         item.addListener(SWT.Selection, event -> action.run());
     }
 
@@ -57,7 +63,8 @@ final class ClassActions {
         Menu menu = new Menu(table);
         for (ToolItem item : bar.getItems()) {
             MenuItem entry = new MenuItem(menu, SWT.PUSH);
-            entry.setText(item.getText());
+            entry.setText(item.getToolTipText());
+            entry.setImage(item.getImage());
             entry.addListener(SWT.Selection, event -> item.notifyListeners(SWT.Selection, event));
         }
         table.setMenu(menu);

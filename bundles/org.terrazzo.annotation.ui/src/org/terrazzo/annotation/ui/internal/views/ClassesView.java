@@ -52,10 +52,10 @@ public final class ClassesView {
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        column("Class", 130);
+        column("Class", 120);
         column("Key", 40);
-        column("Seen", 50);
-        column("Locked", 60);
+        column("Seen", 52);
+        column("Locked", 66);
         column("Share", 60);
         EmptyHint.on(table, () -> "Open an image to see the classes of its project.");
         swatches = new Swatches(table);

@@ -53,9 +53,9 @@ public final class RegionsView {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        column("Region", 120);
-        column("Kind", 110);
-        column("Place", 130);
+        column("Region", 100);
+        column("Kind", 140);
+        column("Place", 125);
         column("Drawn by", 100);
         EmptyHint.on(table, this::hint);
         swatches = new Swatches(table);

@@ -6,8 +6,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.terrazzo.dataset.ProjectImage;
 
 /** Draws one cell of the gallery: the picture, the name, and how far the annotation is. */
@@ -73,11 +73,16 @@ record CellPainter(Thumbnails thumbnails, Facts facts, Splitting splitting) {
         gc.drawText(shortened(gc, state.label() + (split.isEmpty() ? "" : ", " + split), WIDTH), x + DOT + 5, y, true);
     }
 
-    void paintEmpty(GC gc, Rectangle area) {
-        String text = "No image to show";
-        Point size = gc.textExtent(text);
+    /** @param words why there is no image, and what to do */
+    void paintEmpty(GC gc, Rectangle area, String words) {
+        TextLayout text = new TextLayout(gc.getDevice());
+        text.setFont(gc.getFont());
+        text.setText(words);
+        text.setAlignment(SWT.CENTER);
+        text.setWidth(Math.max(1, area.width - 2 * EDGE));
         gc.setForeground(system(gc, SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-        gc.drawText(text, (area.width - size.x) / 2, Math.max(EDGE, area.height / 3), true);
+        text.draw(gc, EDGE, Math.max(EDGE, area.height / 3));
+        text.dispose();
     }
 
     private static String shortened(GC gc, String text, int width) {

@@ -3,6 +3,7 @@ package org.terrazzo.dataset.ui.internal.gallery;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -20,18 +21,22 @@ final class GalleryCanvas {
     private final CellPainter painter;
     private final Consumer<List<ProjectImage>> visible;
     private final Consumer<ProjectImage> opened;
+    private final Supplier<String> emptyWords;
     private List<ProjectImage> images = List.of();
     private int selected = -1;
 
     /**
      * @param visible is told which images are in sight
      * @param opened is told which image the user wants to work on
+     * @param emptyWords why there is no image, and what to do
      */
     GalleryCanvas(
             Composite parent,
             CellPainter painter,
             Consumer<List<ProjectImage>> visible,
-            Consumer<ProjectImage> opened) {
+            Consumer<ProjectImage> opened,
+            Supplier<String> emptyWords) {
+        this.emptyWords = emptyWords;
         this.painter = painter;
         this.visible = visible;
         this.opened = opened;
@@ -88,7 +93,7 @@ final class GalleryCanvas {
             painter.paint(gc, cell, images.get(i), i == selected);
         }
         if (images.isEmpty()) {
-            painter.paintEmpty(gc, area);
+            painter.paintEmpty(gc, area, emptyWords.get());
         }
     }
 

@@ -75,7 +75,11 @@ public final class GalleryView {
                         .toPath(),
                 () -> later(() -> canvas.control().redraw()));
         canvas = new GalleryCanvas(
-                parent, new CellPainter(thumbnails, facts, this::splitText), this::visible, this::open);
+                parent,
+                new CellPainter(thumbnails, facts, this::splitText),
+                this::visible,
+                this::open,
+                this::emptyWords);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         unlisten = projects.listen(resource -> later(() -> changed(resource.getProject())));
         if (shown == null) {
@@ -154,6 +158,17 @@ public final class GalleryView {
 
     private void refresh() {
         canvas.show(project == null ? List.of() : filter.matching(project.images()));
+    }
+
+    private String emptyWords() {
+        if (project == null) {
+            return "The images of a project are shown here.\n"
+                    + "Make one by File > New > Annotation Project, or open the demo project by the menu Help.";
+        }
+        return project.images().isEmpty()
+                ? "This project has no images yet.\n"
+                        + "Bring some by File > Import > Images and Index Masks, or copy files into its folder images."
+                : "No image matches the filter.";
     }
 
     private String splitText(ProjectImage image) {
