@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -109,6 +112,33 @@ class WorkbenchWindowTest {
     void aDarkThemeIsOffered() {
         IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         assertThat(themes.getThemes()).extracting(ITheme::getLabel).anyMatch(label -> label.contains("Dark"));
+    }
+
+    @Test
+    void theDarkThemeDarkensTheGalleryToo() throws PartInitException {
+        window.getActivePage().showView("org.terrazzo.dataset.ui.gallery");
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        ITheme before = themes.getActiveTheme();
+        Canvas gallery = gallery(window.getShell());
+        try {
+            themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+            assertThat(gallery.getBackground().getRGB().getHSB()[2]).isLessThan(0.4f);
+            assertThat(gallery.getForeground().getRGB().getHSB()[2]).isGreaterThan(0.6f);
+        } finally {
+            themes.setTheme(before, false);
+        }
+    }
+
+    private static Canvas gallery(Composite parent) {
+        return Arrays.stream(parent.getChildren())
+                .filter(Composite.class::isInstance)
+                .map(Composite.class::cast)
+                .map(child -> child.getClass() == Canvas.class && (child.getStyle() & SWT.V_SCROLL) != 0
+                        ? (Canvas) child
+                        : gallery(child))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The entries of a menu of the menu bar as the user sees them, without mnemonics and key bindings. */

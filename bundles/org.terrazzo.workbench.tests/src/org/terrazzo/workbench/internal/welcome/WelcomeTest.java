@@ -21,7 +21,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -71,6 +73,21 @@ class WelcomeTest {
         until("an image of the demo is open", () -> window.getActivePage().getActiveEditor() != null);
         handlers.executeCommand("org.terrazzo.workbench.emptyImage", null);
         assertThat(window.getActivePage().getActiveEditor().getTitle()).isEqualTo("micrograph-013.png");
+    }
+
+    @Test
+    void theLessonIsShownStepByStep() throws Exception {
+        String command = Invitation.LEARN.getFirst().command();
+        window.getService(IHandlerService.class)
+                .executeCommand(window.getService(ICommandService.class).deserialize(command), null);
+        IViewPart view = window.getActivePage().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView");
+        assertThat(view).isNotNull();
+        until(
+                "its steps are shown",
+                () -> all(window.getShell())
+                        .anyMatch(each ->
+                                each instanceof Label label && label.getText().startsWith("Draw a cell with")));
+        window.getActivePage().hideView(view);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ClassesView {
 
     private final OpenProjects projects;
     private Table table;
+    private EmptyHint emptyHint;
     private Swatches swatches;
     private ClassActions actions;
     private ImageEditing editing;
@@ -57,7 +58,7 @@ public final class ClassesView {
         column("Seen", 52);
         column("Locked", 66);
         column("Share", 60);
-        EmptyHint.on(table, () -> "Open an image to see the classes of its project.");
+        emptyHint = new EmptyHint(table, () -> "Open an image to see the classes of its project.");
         swatches = new Swatches(table);
         shares = new PixelShares(() -> later(this::refresh));
         table.addListener(SWT.Selection, event -> activate());
@@ -118,6 +119,7 @@ public final class ClassesView {
             fill(item, classes.get(i), i);
         }
         table.setEnabled(editing != null);
+        emptyHint.update();
     }
 
     private void fill(TableItem item, LabelClass labelClass, int place) {

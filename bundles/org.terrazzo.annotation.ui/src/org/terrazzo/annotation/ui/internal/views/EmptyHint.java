@@ -3,10 +3,8 @@ package org.terrazzo.annotation.ui.internal.views;
 
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 
 /** Says in a table without lines why it has none, and what to do. */
@@ -15,31 +13,28 @@ final class EmptyHint {
     private static final int MARGIN = 16;
 
     private final Table table;
+    private final Label label;
     private final Supplier<String> words;
 
-    private EmptyHint(Table table, Supplier<String> words) {
+    EmptyHint(Table table, Supplier<String> words) {
         this.table = table;
         this.words = words;
+        label = new Label(table, SWT.WRAP | SWT.CENTER);
+        label.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        table.addListener(SWT.Resize, event -> place());
     }
 
-    static void on(Table table, Supplier<String> words) {
-        EmptyHint hint = new EmptyHint(table, words);
-        table.addListener(SWT.Paint, event -> hint.paint(event.gc));
-        table.addListener(SWT.Resize, event -> table.redraw());
+    /** To be called whenever lines have come or gone. */
+    void update() {
+        label.setVisible(table.getItemCount() == 0);
+        label.setText(words.get());
+        place();
     }
 
-    private void paint(GC gc) {
+    private void place() {
         Rectangle area = table.getClientArea();
-        if (table.getItemCount() == 0 && area.width > 2 * MARGIN) {
-            TextLayout text = new TextLayout(gc.getDevice());
-            text.setText(words.get());
-            text.setFont(table.getFont());
-            text.setAlignment(SWT.CENTER);
-            text.setWidth(area.width - 2 * MARGIN);
-            gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-            Point place = new Point(area.x + MARGIN, area.y + table.getHeaderHeight() + MARGIN);
-            text.draw(gc, place.x, place.y);
-            text.dispose();
-        }
+        int width = Math.max(1, area.width - 2 * MARGIN);
+        int height = label.computeSize(width, SWT.DEFAULT).y;
+        label.setBounds(MARGIN, table.getHeaderHeight() + MARGIN, width, height);
     }
 }

@@ -23,6 +23,7 @@ import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 public final class HistoryView {
 
     private Table table;
+    private EmptyHint emptyHint;
     private ImageEditing editing;
     private AnnotationSession.Subscription subscription;
     private List<String> undo = List.of();
@@ -31,7 +32,7 @@ public final class HistoryView {
     @PostConstruct
     void create(Composite parent) {
         table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION);
-        EmptyHint.on(table, () -> "Open an image to see the steps in which it was drawn.");
+        emptyHint = new EmptyHint(table, () -> "Open an image to see the steps in which it was drawn.");
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.DefaultSelection, event -> go(table.indexOf((TableItem) event.item)));
         table.addListener(SWT.Selection, event -> go(table.indexOf((TableItem) event.item)));
@@ -56,6 +57,7 @@ public final class HistoryView {
         redo = editing == null ? List.of() : editing.session().redoLabels();
         table.setItemCount(editing == null ? 0 : 1 + undo.size() + redo.size());
         table.clearAll();
+        emptyHint.update();
         table.setSelection(undo.size());
         table.setEnabled(editing != null);
     }

@@ -37,6 +37,7 @@ public final class RegionsView {
 
     private Text filter;
     private Table table;
+    private EmptyHint emptyHint;
     private Swatches swatches;
     private ImageEditing editing;
     private AnnotationSession.Subscription subscription;
@@ -57,7 +58,7 @@ public final class RegionsView {
         column("Kind", 140);
         column("Place", 125);
         column("Drawn by", 100);
-        EmptyHint.on(table, this::hint);
+        emptyHint = new EmptyHint(table, this::hint);
         swatches = new Swatches(table);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> select());
@@ -98,6 +99,7 @@ public final class RegionsView {
                 : matching(editing.document().regions().reversed());
         table.setItemCount(shown.size());
         table.clearAll();
+        emptyHint.update();
         showSelection();
     }
 

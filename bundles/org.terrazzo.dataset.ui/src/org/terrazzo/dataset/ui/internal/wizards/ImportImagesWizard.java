@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IImportWizard;
@@ -32,6 +33,7 @@ public final class ImportImagesWizard extends Wizard implements IImportWizard {
         workbench = target;
         setWindowTitle("Import Images");
         setNeedsProgressMonitor(true);
+        setDefaultPageImageDescriptor(ImageDescriptor.createFromURL(getClass().getResource("/icons/wizard.svg")));
         IResource chosen = Adapters.adapt(selection.getFirstElement(), IResource.class);
         page = new ImportPage(service(OpenProjects.class), chosen == null ? null : chosen.getProject());
     }

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
@@ -31,6 +32,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
         workbench = target;
         setWindowTitle("New Annotation Project");
         setNeedsProgressMonitor(true);
+        setDefaultPageImageDescriptor(ImageDescriptor.createFromURL(getClass().getResource("/icons/wizard.svg")));
     }
 
     @Override

@@ -39,6 +39,19 @@ final class Stage {
     Stage(Display display, Path target) {
         this.display = display;
         this.target = target;
+        ui(() -> {
+            display.addFilter(SWT.MouseDown, Stage::place);
+            display.addFilter(SWT.MouseUp, Stage::place);
+        });
+    }
+
+    /** GTK's posted buttons do not say where they were pressed. */
+    private static void place(Event event) {
+        if (event.widget instanceof Control control) {
+            var pointer = control.toControl(event.display.getCursorLocation());
+            event.x = pointer.x;
+            event.y = pointer.y;
+        }
     }
 
     @FunctionalInterface
@@ -174,20 +187,14 @@ final class Stage {
         button(SWT.MouseUp);
     }
 
-    void type(char character) {
+    /** Presses and lets go of a key, by its code. */
+    void key(int code) {
         for (int kind : new int[] {SWT.KeyDown, SWT.KeyUp}) {
             Event event = new Event();
             event.type = kind;
-            event.character = character;
+            event.keyCode = code;
             post(event);
         }
-    }
-
-    void key(int type, int code) {
-        Event event = new Event();
-        event.type = type;
-        event.keyCode = code;
-        post(event);
     }
 
     private void post(Event event) {
@@ -199,12 +206,14 @@ final class Stage {
 
     void picture(String name) {
         rest(CALM_MILLIS);
-        take(name, ask(() -> window().getShell().getBounds()));
+        noDialog();
+        take(name, ask(() -> whole(window().getShell())));
     }
 
     /** The image editor alone. */
     void canvasPicture(String name) {
         rest(CALM_MILLIS);
+        noDialog();
         take(name, ask(() -> {
             Control canvas = desk().canvas().control().getParent();
             var corner = canvas.toDisplay(0, 0);
@@ -215,7 +224,16 @@ final class Stage {
     /** The dialog in front. */
     void dialogPicture(String name) {
         rest(CALM_MILLIS);
-        take(name, ask(() -> dialog().getBounds()));
+        take(name, ask(() -> whole(dialog())));
+    }
+
+    /** Without a window manager a shell's bounds count borders that nobody draws. */
+    private static Rectangle whole(Shell shell) {
+        var corner = shell.getLocation();
+        var client = shell.getClientArea();
+        var origin = shell.toDisplay(0, 0);
+        return new Rectangle(
+                corner.x, corner.y, origin.x - corner.x + client.width, origin.y - corner.y + client.height);
     }
 
     Shell dialog() {
@@ -227,6 +245,12 @@ final class Stage {
 
     boolean hasDialog() {
         return Arrays.stream(display.getShells()).anyMatch(shell -> shell.isVisible() && shell.getParent() != null);
+    }
+
+    private void noDialog() {
+        if (ask(this::hasDialog)) {
+            throw new IllegalStateException("a dialog is in the way: " + ask(() -> dialog().getText()));
+        }
     }
 
     private void take(String name, Rectangle part) {

@@ -20,12 +20,12 @@ record Tools(Stage stage, List<Cell> cells) {
         round.stream().limit(6).forEach(this::outline);
         take("brush");
         List<Cell> slim = inner(SampleClasses.LONG);
-        slim.stream().limit(6).forEach(this::stroke);
+        slim.stream().limit(4).forEach(this::stroke);
         digit(2);
         take("polygon");
         corners(round.get(6), 7).forEach(corner -> stage.click(corner[0], corner[1]));
         stage.picture("annotating");
-        stage.type(SWT.ESC);
+        stage.key(SWT.ESC);
     }
 
     /** Whole cells that nothing reaches over the image's border, the last drawn first: nothing lies over them. */
@@ -57,7 +57,7 @@ record Tools(Stage stage, List<Cell> cells) {
     private void outline(Cell cell) {
         digit(Pictures.classOf(cell));
         corners(cell, 12).forEach(corner -> stage.click(corner[0], corner[1]));
-        stage.type(SWT.CR);
+        stage.key(SWT.CR);
     }
 
     private void stroke(Cell cell) {
@@ -83,7 +83,7 @@ record Tools(Stage stage, List<Cell> cells) {
         Cell round = inner(SampleClasses.ROUND).get(0);
         Cell other = inner(SampleClasses.ROUND).get(6);
         Cell slim = inner(SampleClasses.LONG).get(0);
-        Cell free = inner(SampleClasses.LONG).get(6);
+        Cell free = inner(SampleClasses.LONG).get(5);
         during("select", round, () -> {
             stage.click(round.centreX(), round.centreY());
             List<double[]> corners = corners(round, 12);
@@ -153,9 +153,9 @@ record Tools(Stage stage, List<Cell> cells) {
         stage.until("the picture is complete", () -> stage.desk().canvas().isSettled());
         gesture.run();
         stage.canvasPicture("tool-" + tool);
-        stage.type(SWT.ESC);
+        stage.key(SWT.ESC);
         stage.button(SWT.MouseUp);
-        stage.type(SWT.ESC);
+        stage.key(SWT.ESC);
         stage.ui(() -> stage.desk().canvas().fit());
     }
 }
