@@ -34,13 +34,14 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         IFolderLayout projects = layout.createFolder("projects", IPageLayout.LEFT, 0.17f, editors);
         projects.addView(ProjectExplorer.VIEW_ID);
+        projects.addPlaceholder("org.terrazzo.workbench.lesson");
         IFolderLayout facts = layout.createFolder("facts", IPageLayout.BOTTOM, 0.71f, editors);
         facts.addView(GALLERY);
         facts.addView(IPageLayout.ID_PROP_SHEET);
         facts.addView(IProgressConstants.PROGRESS_VIEW_ID);
         facts.addView(ERROR_LOG);
         placeRuns(facts);
-        IFolderLayout classes = layout.createFolder("classes", IPageLayout.RIGHT, 0.70f, editors);
+        IFolderLayout classes = layout.createFolder("classes", IPageLayout.RIGHT, 0.68f, editors);
         classes.addView(CLASSES);
         classes.addView(TOOL_OPTIONS);
         IFolderLayout regions = layout.createFolder("regions", IPageLayout.BOTTOM, 0.5f, "classes");

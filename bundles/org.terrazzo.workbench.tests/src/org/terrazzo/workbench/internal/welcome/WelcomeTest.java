@@ -3,7 +3,6 @@ package org.terrazzo.workbench.internal.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,19 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -33,8 +28,6 @@ import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.intro.IIntroPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** What greets the user: the page itself, the demo project behind it, and the lesson. */
 class WelcomeTest {
@@ -76,51 +69,18 @@ class WelcomeTest {
     }
 
     @Test
-    void theLessonIsShownStepByStep() throws Exception {
-        String command = Invitation.LEARN.getFirst().command();
-        window.getService(IHandlerService.class)
-                .executeCommand(window.getService(ICommandService.class).deserialize(command), null);
-        IViewPart view = window.getActivePage().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView");
-        assertThat(view).isNotNull();
-        until(
-                "its steps are shown",
-                () -> all(window.getShell())
-                        .anyMatch(each ->
-                                each instanceof Label label && label.getText().startsWith("Draw a cell with")));
-        window.getActivePage().hideView(view);
-    }
-
-    @Test
     void whateverIsOfferedIsACommandThatCanBeRun() throws Exception {
         List<String> offered = new ArrayList<>();
         Stream.concat(Invitation.BEGIN.stream(), Invitation.LEARN.stream())
                 .map(Invitation::command)
                 .forEach(offered::add);
-        offered.addAll(lesson());
-        assertThat(offered).hasSizeGreaterThan(10);
+        assertThat(offered).hasSizeGreaterThan(4);
         ICommandService commands = window.getService(ICommandService.class);
         for (String each : offered) {
             ParameterizedCommand command = commands.deserialize(each);
             assertThat(command.getCommand().isHandled()).as(each).isTrue();
             assertThat(command.serialize()).as("with all its parameters").isEqualTo(each);
         }
-    }
-
-    /** The commands behind the buttons of the cheat sheet. */
-    private static List<String> lesson() throws Exception {
-        List<String> found = new ArrayList<>();
-        try (InputStream file = Platform.getBundle("org.terrazzo.workbench")
-                .getEntry("cheatsheets/first-image.xml")
-                .openStream()) {
-            NodeList all = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(file)
-                    .getElementsByTagName("command");
-            for (int i = 0; i < all.getLength(); i++) {
-                found.add(((Element) all.item(i)).getAttribute("serialization"));
-            }
-        }
-        return found;
     }
 
     private static ImageHyperlink link(Composite parent, String text) {

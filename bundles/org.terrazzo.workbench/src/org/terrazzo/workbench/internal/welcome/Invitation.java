@@ -39,7 +39,7 @@ record Invitation(String icon, String title, String words, String command, boole
                     "lesson.svg",
                     "Annotate your first image",
                     "Ten minutes, step by step, with buttons that do each step for you.",
-                    "org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.terrazzo.workbench.firstImage)",
+                    "org.terrazzo.workbench.lesson",
                     true),
             new Invitation(
                     "keys.svg",

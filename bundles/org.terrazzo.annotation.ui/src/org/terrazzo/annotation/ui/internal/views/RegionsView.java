@@ -54,8 +54,8 @@ public final class RegionsView {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        column("Region", 100);
-        column("Kind", 140);
+        column("Region", 92);
+        column("Kind", 136);
         column("Place", 125);
         column("Drawn by", 100);
         emptyHint = new EmptyHint(table, this::hint);

@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Where the cells of a gallery lie, in pixels from the top of its first row. */
 record Grid(int count, int width) {
 
-    static final int CELL_WIDTH = 144;
+    static final int CELL_WIDTH = 156;
     static final int CELL_HEIGHT = 148;
 
     int columns() {

@@ -47,7 +47,7 @@ final class Pictures {
         gallery();
         pages();
         preferences();
-        dark();
+        theme("org.eclipse.e4.ui.css.theme.e4_dark");
     }
 
     private void newProject() {
@@ -58,6 +58,9 @@ final class Pictures {
                         Text.class,
                         text -> text.isVisible() && text.getText().isEmpty())
                 .setText("street-scenes"));
+        stage.ui(() -> Stage.find(
+                        stage.dialog(), Text.class, text -> text.isVisible() && text.getText().contains("workspace"))
+                .setText("/home/user/terrazzo"));
         stage.dialogPicture("new-project");
         press("Next");
         stage.ui(() -> Stage.find(
@@ -116,9 +119,9 @@ final class Pictures {
         stage.ui(() -> stage.page().closeEditor(stage.page().getActiveEditor(), false));
         stage.ui(() -> stage.page().closeEditor(stage.page().getActiveEditor(), false));
         stage.awaitImage("micrograph-013.png");
-        stage.command("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.terrazzo.workbench.firstImage)");
+        stage.command("org.terrazzo.workbench.lesson");
         stage.picture("lesson");
-        stage.ui(() -> stage.page().hideView(stage.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView")));
+        stage.ui(() -> stage.page().hideView(stage.page().findView("org.terrazzo.workbench.lesson")));
     }
 
     private void preferences() {
@@ -134,15 +137,17 @@ final class Pictures {
         }
     }
 
-    private void dark() {
-        theme("org.eclipse.e4.ui.css.theme.e4_dark");
+    /** After a start in the dark: the window system's own parts change with a start alone. */
+    void takeDark() {
+        stage.ui(() -> stage.window().getShell().setBounds(0, 0, 1440, 900));
+        stage.command("org.terrazzo.workbench.demo");
+        stage.awaitImage("micrograph-001.png");
         stage.picture("dark");
         zoom("org.terrazzo.dataset.ui.gallery");
         stage.picture("dark-gallery");
         zoom("org.terrazzo.dataset.ui.gallery");
         stage.ui(() -> PlatformUI.getWorkbench().getIntroManager().showIntro(stage.window(), false));
         stage.picture("dark-welcome");
-        theme("org.eclipse.e4.ui.css.theme.e4_default");
     }
 
     private void theme(String id) {

@@ -20,7 +20,12 @@ public final class Studio implements IStartup {
         Display display = PlatformUI.getWorkbench().getDisplay();
         try {
             Stage stage = new Stage(display, target);
-            new Pictures(stage).take();
+            Pictures pictures = new Pictures(stage);
+            if (Boolean.getBoolean("terrazzo.dark")) {
+                pictures.takeDark();
+            } else {
+                pictures.take();
+            }
         } catch (Throwable e) {
             report(target, e);
         }

@@ -92,11 +92,15 @@ record Tools(Stage stage, List<Cell> cells) {
         during("polygon", other, () -> corners(other, 9).subList(0, 6).forEach(at -> stage.click(at[0], at[1])));
         during("brush", free, () -> stage.draw(line(free, 0.3)));
         during("eraser", slim, () -> stage.draw(across(slim)));
-        during("fill", round, () -> stage.move(round.centreX(), round.centreY()));
+        during("fill", round, () -> {
+            digit(3);
+            stage.click(round.centreX(), round.centreY());
+        });
+        stage.command("org.eclipse.ui.edit.undo");
         during("rectangle", other, () -> box(other));
         during("ellipse", other, () -> box(other));
         during("wand", other, () -> {
-            stage.draw(other.centreX(), other.centreY(), other.centreX() + 8, other.centreY());
+            stage.draw(other.centreX(), other.centreY(), other.centreX() + 22, other.centreY());
             stage.rest(600);
         });
         during("livewire", other, () -> {
@@ -110,7 +114,16 @@ record Tools(Stage stage, List<Cell> cells) {
         during("superpixels", other, () -> {
             stage.move(other.centreX(), other.centreY());
             stage.rest(2500);
-            stage.draw(other.centreX(), other.centreY(), other.centreX() + 6, other.centreY() + 4);
+            double reach = other.length() / 3;
+            stage.draw(
+                    other.centreX() - reach,
+                    other.centreY(),
+                    other.centreX(),
+                    other.centreY() - reach,
+                    other.centreX() + reach,
+                    other.centreY(),
+                    other.centreX(),
+                    other.centreY() + reach);
             stage.rest(800);
         });
         during("split", round, () -> stage.draw(across(round)));
