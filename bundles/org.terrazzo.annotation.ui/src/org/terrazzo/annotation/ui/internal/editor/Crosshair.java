@@ -30,10 +30,6 @@ final class Crosshair implements Layer {
         }
     }
 
-    public boolean isWanted() {
-        return wanted;
-    }
-
     private void moved(Event event) {
         int oldX = x;
         int oldY = y;
