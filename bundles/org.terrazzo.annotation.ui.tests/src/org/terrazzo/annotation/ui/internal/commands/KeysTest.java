@@ -73,8 +73,8 @@ class KeysTest {
         }
         taken.keySet().removeIf(KeysTest::isDeliberate);
         taken.values()
-                .removeIf(commands ->
-                        commands.size() < 2 || commands.stream().noneMatch(id -> id.startsWith("org.terrazzo.annotation")));
+                .removeIf(commands -> commands.size() < 2
+                        || commands.stream().noneMatch(id -> id.startsWith("org.terrazzo.annotation")));
         assertThat(taken).isEmpty();
     }
 

@@ -155,7 +155,7 @@ class CommandsTest {
 
     @Test
     void rubbishOnTheClipboardIsNotPasted() {
-        for (String rubbish : List.of("", "{", "{\"formatVersion\":1}", "\uFFFF\u0000")) {
+        for (String rubbish : List.of("{", "{\"formatVersion\":1}", "\uFFFF\u0000")) {
             put(rubbish.getBytes(StandardCharsets.UTF_8));
             control('v');
         }

@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.terrazzo.annotation.session.AnnotationSession;
@@ -78,12 +79,7 @@ public final class Desk implements AutoCloseable {
         Navigation navigation = new Navigation(canvas);
         PreviewLayer preview = new PreviewLayer(canvas);
         tools = context.get(ToolBox.class);
-        runner = new ToolRunner(
-                tools,
-                editing,
-                new ShownPixels(reader, canvas::settings),
-                () -> 1 / canvas.viewport().scale(),
-                new EditorToolView(parent.getDisplay(), parent.getShell(), preview, line));
+        runner = runner(new EditorToolView(parent.getDisplay(), parent.getShell(), preview, line));
         new ToolInput(canvas, navigation, runner, tools);
         heldPick = new HeldPick(canvas, runner, tools);
         work = new RegionWork(editing, new WorkReport(editing, canvas, line));
@@ -91,18 +87,38 @@ public final class Desk implements AutoCloseable {
         canvas.add(new SelectionLayer(editing));
         canvas.add(preview);
         canvas.add(crosshair);
-        history = new DocumentHistory(
-                editor.getSite()
-                        .getWorkbenchWindow()
-                        .getWorkbench()
-                        .getOperationSupport()
-                        .getOperationHistory(),
-                editing.session(),
-                editing.image().path(),
-                parent.getDisplay());
+        history = history(parent.getDisplay());
         saving = new Saving(parent.getShell(), editing, context.get(OpenProjects.class));
         undo = new UndoRedoActionGroup(editor.getSite(), history.context(), true);
-        IActionBars bars = editor.getEditorSite().getActionBars();
+        handle(editor.getEditorSite().getActionBars());
+        new CanvasMenu(canvas, editing, editor.getEditorSite());
+        follow();
+        showLook();
+        new PointerReport(canvas, reader, editing, line);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        canvas.fit();
+    }
+
+    private ToolRunner runner(EditorToolView view) {
+        return new ToolRunner(
+                tools,
+                editing,
+                new ShownPixels(reader, canvas::settings),
+                () -> 1 / canvas.viewport().scale(),
+                view);
+    }
+
+    private DocumentHistory history(Display shown) {
+        IWorkbench workbench = editor.getSite().getWorkbenchWindow().getWorkbench();
+        return new DocumentHistory(
+                workbench.getOperationSupport().getOperationHistory(),
+                editing.session(),
+                editing.image().path(),
+                shown);
+    }
+
+    /** What the workbench's own actions do here. */
+    private void handle(IActionBars bars) {
         undo.fillActionBars(bars);
         handle(bars, ActionFactory.CUT, "cut");
         handle(bars, ActionFactory.COPY, "copy");
@@ -110,12 +126,6 @@ public final class Desk implements AutoCloseable {
         handle(bars, ActionFactory.DELETE, "delete");
         handle(bars, ActionFactory.SELECT_ALL, "selectAll");
         bars.updateActionBars();
-        new CanvasMenu(canvas, editing, editor.getEditorSite());
-        follow();
-        showLook();
-        new PointerReport(canvas, reader, editing, line);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        canvas.fit();
     }
 
     private void handle(IActionBars bars, ActionFactory action, String change) {
