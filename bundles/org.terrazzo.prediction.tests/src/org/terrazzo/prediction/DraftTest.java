@@ -193,10 +193,8 @@ class DraftTest {
 
     @Test
     void everythingIsAcceptedAsTheModelsAndUndecidedPixelsAreNot() {
-        AnnotationDocument document = acceptance()
-                .everything(empty(), TWO_CELLS)
-                .orElseThrow()
-                .applyTo(empty());
+        AnnotationDocument document =
+                acceptance().everything(empty(), TWO_CELLS).orElseThrow().applyTo(empty());
 
         assertThat(drawn(document)).isEqualTo(TWO_CELLS);
         assertThat(document.regions())
@@ -215,8 +213,9 @@ class DraftTest {
         AnnotationDocument both =
                 acceptance().at(document, TWO_CELLS, 3, 2).orElseThrow().applyTo(document);
 
-        assertThat(both.regions()).singleElement().satisfies(region -> assertThat(region.classIndex())
-                .isEqualTo(1));
+        assertThat(both.regions())
+                .singleElement()
+                .satisfies(region -> assertThat(region.classIndex()).isEqualTo(1));
         assertThat(drawn(both).count(1)).as("corners touch").isEqualTo(5);
         assertThat(acceptance().at(both, TWO_CELLS, 3, 3)).as("undecided").isEmpty();
     }
@@ -252,7 +251,13 @@ class DraftTest {
                 ...?
                 ..??
                 """));
-        assertThat(acceptance().ofClass(before, TWO_CELLS, 1).orElseThrow().applyTo(before).regions().get(1).geometry())
+        assertThat(acceptance()
+                        .ofClass(before, TWO_CELLS, 1)
+                        .orElseThrow()
+                        .applyTo(before)
+                        .regions()
+                        .get(1)
+                        .geometry())
                 .isEqualTo(PixelSet.of(2, 3, 4, 3, 2, 3));
     }
 
@@ -274,8 +279,9 @@ class DraftTest {
         AnnotationDocument document =
                 background.everything(empty(), TWO_CELLS).orElseThrow().applyTo(empty());
 
-        assertThat(document.regions()).singleElement().satisfies(region -> assertThat(region.classIndex())
-                .isEqualTo(1));
+        assertThat(document.regions())
+                .singleElement()
+                .satisfies(region -> assertThat(region.classIndex()).isEqualTo(1));
     }
 
     @Test
@@ -315,7 +321,9 @@ class DraftTest {
         RunCorrections count = drafts.corrections(project).getFirst();
 
         assertThat(count.run()).isEqualTo("run-001");
-        assertThat(count.corrected()).as("the undecided pixel was given a class").isEqualTo(1);
+        assertThat(count.corrected())
+                .as("the undecided pixel was given a class")
+                .isEqualTo(1);
         assertThat(count.share()).isEqualTo(1 / 16.0);
         drafts.reject(project, draft);
         assertThat(drafts.drafts(project, image)).isEmpty();

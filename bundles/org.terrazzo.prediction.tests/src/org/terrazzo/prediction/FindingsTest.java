@@ -108,7 +108,6 @@ class FindingsTest {
         assertThat(sizes.classes())
                 .extracting(ClassSizes::name, ClassSizes::objects, ClassSizes::median, ClassSizes::counts)
                 .containsExactly(
-                        tuple("cell, round", 3L, 10.0, List.of(1L, 2L)),
-                        tuple("dot", 1L, 5.0, List.of(1L, 0L)));
+                        tuple("cell, round", 3L, 10.0, List.of(1L, 2L)), tuple("dot", 1L, 5.0, List.of(1L, 0L)));
     }
 }

@@ -85,7 +85,9 @@ class RankTest {
 
         assertThat(names(found)).hasSize(4).startsWith("dark0.png", "bright.png", "middle.png");
         assertThat(found.images().getFirst().uncertainty()).isEqualTo(250 / 255.0);
-        assertThat(found.images().get(3).novelty()).as("it looks like the first one").isZero();
+        assertThat(found.images().get(3).novelty())
+                .as("it looks like the first one")
+                .isZero();
     }
 
     @Test
@@ -105,9 +107,7 @@ class RankTest {
     void draftsThatAreThereAreNotPredictedAgain() throws Exception {
         image("a.png", 10);
         image("b.png", 200);
-        finish(
-                ranking.rank(project, new RankingRequest("run-001", List.of(), 2)),
-                Map.of("a.png", 10, "b.png", 20));
+        finish(ranking.rank(project, new RankingRequest("run-001", List.of(), 2)), Map.of("a.png", 10, "b.png", 20));
         image("c.png", 100);
 
         RankingJob second = ranking.rank(project, new RankingRequest("run-001", List.of(), 3));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrazzo.imaging.ImageReadException;
+import org.terrazzo.prediction.Analysis;
 import org.terrazzo.report.ReportRequest.Exhibit;
 
 /** A report is one file that a browser can show by itself, whatever stands in names. */
@@ -101,17 +102,30 @@ class ReportTest {
 
     @Test
     void scoresBecomeTablesThatAnyProgramReads() throws Exception {
-        ToldProject told = new ToldProject(folder.resolve("other"), "round, \"cell\"");
+        ToldProject told = new ToldProject(folder.resolve("other"), "round \"cell\"");
         ScoringReports.using(told.reports())
                 .csv(told.request("a.png").scorings().getFirst(), folder.resolve("scores"));
 
         assertThat(folder.resolve("scores/classes.csv"))
                 .content()
                 .startsWith("class_index,class,iou,")
-                .contains("\r\n1,\"round, \"\"cell\"\"\",0.900000,");
-        assertThat(folder.resolve("scores/confusion.csv"))
-                .content()
-                .contains("ground,1150,50,0\r\n");
+                .contains("\r\n1,\"round \"\"cell\"\"\",0.900000,");
+        assertThat(folder.resolve("scores/confusion.csv")).content().contains("ground,1150,50,0\r\n");
         assertThat(folder.resolve("scores/images.csv")).content().contains("a.png,0.910000,0.970000,0.900000,0.920000");
+    }
+
+    @Test
+    void sizesOfObjectsAreShownAsBars() throws Exception {
+        Path table = folder.resolve("objects.csv");
+        Files.writeString(
+                table, "image,object,class_index,class,area_px2\r\na.png,1,0,ground,30\r\na.png,2,0,ground,3\r\n");
+        Path target = folder.resolve("objects.html");
+
+        ScoringReports.using(told.reports())
+                .html(told.project, new Analysis("run-001", table, table, 2, 1, List.of()), target);
+
+        String html = Files.readString(target);
+        assertThat(html).contains("2 objects in 1 images", "16.5", "1 objects from");
+        assertThat(html.split("<rect ")).hasSize(1 + 24);
     }
 }

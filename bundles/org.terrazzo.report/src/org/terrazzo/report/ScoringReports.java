@@ -4,12 +4,13 @@ package org.terrazzo.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.terrazzo.dataset.Project;
+import org.terrazzo.prediction.Analysis;
 import org.terrazzo.prediction.Scoring;
 import org.terrazzo.report.internal.ScoringFiles;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.protocol.RunFiles;
 
-/** Puts an evaluation into files that others can read. A service; stateless, callable from any thread. */
+/** Puts evaluations and analyses into files that others can read. A service; stateless, callable from any thread. */
 public interface ScoringReports {
 
     /**
@@ -29,6 +30,15 @@ public interface ScoringReports {
      * @throws TerrazzoException if an image can't be read
      */
     void html(Project project, Scoring scoring, RunFiles job, Path target) throws TerrazzoException, IOException;
+
+    /**
+     * Replaces a file by one HTML page that needs no other: how many objects of each class were found, and histograms of
+     * their sizes.
+     *
+     * @param target its folder exists
+     * @throws TerrazzoException if the analysis' table can't be understood
+     */
+    void html(Project project, Analysis analysis, Path target) throws TerrazzoException, IOException;
 
     /** The same service for use without OSGi. */
     static ScoringReports using(ReportService reports) {

@@ -54,7 +54,7 @@ class StoryTest {
     }
 
     @Test
-    void fromAnEmptyFolderToARetrainedModelAndBack() {
+    void fromAnEmptyFolderToARetrainedModelAndBack() throws Exception {
         ok("create p --class ground --class square");
         assertThat(ok("import p --images images --masks masks").get("annotated").getAsInt())
                 .isEqualTo(4);
@@ -105,13 +105,14 @@ class StoryTest {
         JsonObject all = ok("evaluate p --model run-002 --images images --masks masks");
         assertThat(all.get("meanIou").getAsDouble()).isBetween(0.0, 1.0);
         assertThat(all.getAsJsonArray("notices").get(0).getAsString()).contains("has learned from");
-        assertThat(ok("analyze p --model latest --output counts --minimum-area 3 images")
+        assertThat(ok("analyze p --model latest --output counts --minimum-area 3 --html counts.html images")
                         .get("images")
                         .getAsInt())
                 .isEqualTo(4);
     }
 
     private void tellOfTheRuns() {
+        assertThat(folder.resolve("counts.html")).content().contains("Objects found by run-002", "median area");
         JsonArray runs = ok("runs p").getAsJsonArray("runs");
         assertThat(runs.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo("run-001");
         assertThat(runs.get(1).getAsJsonObject().get("state").getAsString()).isEqualTo("ENDED");
@@ -125,7 +126,7 @@ class StoryTest {
     }
 
     /** The first model is taken as it is; the second only if it is not worse; then the runs are no longer needed. */
-    private void decide() {
+    private void decide() throws Exception {
         assertThat(shell.type("predict p --model current --output out images").status())
                 .isEqualTo(4);
         assertThat(ok("promote p run-001").get("accepted").getAsBoolean()).isFalse();
@@ -141,7 +142,17 @@ class StoryTest {
                 .isEqualTo(second.getAsJsonObject("current").get("run"));
         assertThat(shell.type("promote p").out()).contains(" is in use since ");
         assertThat(shell.type("rank p --model current").err()).contains("Every image is annotated");
+        Fixture.draw(folder.resolve("more"), 6);
+        ok("import p --images more/images");
+        JsonArray ranked = ok("rank p --model current --count 5").getAsJsonArray("images");
+        assertThat(ranked).as("four of the six were there already").hasSize(2);
+        assertThat(folder.resolve("p/predictions/" + currentRun() + "/i5.png.png"))
+                .exists();
         assertThat(ok("check p").get("possible").getAsBoolean()).isTrue();
+    }
+
+    private String currentRun() {
+        return ok("promote p").getAsJsonObject("current").get("run").getAsString();
     }
 
     private void saveAndBringBack() {
@@ -151,6 +162,7 @@ class StoryTest {
         assertThat(ok("restore saved.zip q").get("runs").getAsInt()).isEqualTo(2);
         assertThat(ok("clear q --runs --yes").get("runs").getAsInt()).isEqualTo(2);
         assertThat(ok("runs q").getAsJsonArray("runs")).isEmpty();
+        assertThat(folder.resolve("q/predictions")).isEmptyDirectory();
         assertThat(ok("predict q --model current --output out images").getAsJsonArray("images"))
                 .as("a promoted model outlives its run")
                 .hasSize(4);

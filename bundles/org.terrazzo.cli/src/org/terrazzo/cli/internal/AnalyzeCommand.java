@@ -45,6 +45,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--minimum-area", paramLabel = "N", description = "Leaves out objects of fewer than N pixels.")
     private long minimumArea;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a report of one file, with sizes, as well.")
+    private Path html;
+
     AnalyzeCommand(Desk desk) {
         this.desk = desk;
     }
@@ -71,6 +74,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         Analysis analysis = job.result();
         desk.tell(analysis.problems());
+        if (html != null) {
+            desk.services().reports().html(project, analysis, desk.terminal().path(html));
+        }
         desk.show(
                 common.json(),
                 view(job.run().id(), analysis),

@@ -42,7 +42,19 @@ public final class CommandLineService {
             @Reference DemoService demo,
             @Reference SoakService soak) {
         this.services = new Services(
-                projects, formats, backups, training, runs, history, advisor, prediction, promotion, ranking, reports, demo, soak);
+                projects,
+                formats,
+                backups,
+                training,
+                runs,
+                history,
+                advisor,
+                prediction,
+                promotion,
+                ranking,
+                reports,
+                demo,
+                soak);
     }
 
     /** Runs one command to its end; returns its exit status. */

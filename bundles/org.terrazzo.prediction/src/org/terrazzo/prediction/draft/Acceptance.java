@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Edit;
 import org.terrazzo.annotation.Rasteriser;
@@ -13,7 +14,6 @@ import org.terrazzo.model.LabelClass;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.Origin;
 import org.terrazzo.model.PixelSet;
-import org.terrazzo.model.Region;
 import org.terrazzo.model.Unlabelled;
 import org.terrazzo.prediction.internal.Connected;
 
@@ -73,18 +73,25 @@ public final class Acceptance {
         LabelRaster seen = Rasteriser.rasterise(document, nothing);
         List<Edit> edits = new ArrayList<>();
         AnnotationDocument current = document;
-        for (int index = 0; index <= LabelClass.LAST_INDEX; index++) {
-            PixelSet changed = locked.contains(index) ? PixelSet.EMPTY : changed(labels, seen, wanted, index);
+        for (int index : open(labels)) {
+            PixelSet changed = changed(labels, seen, wanted, index);
             if (!changed.isEmpty()) {
-                for (Edit edit : Landing.edits(current, index, changed, origin)) {
-                    edits.add(edit);
-                    current = edit.applyTo(current);
-                }
+                Edit edit = Landing.edit(current, index, changed, origin);
+                edits.add(edit);
+                current = edit.applyTo(current);
             }
         }
         return edits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(edits.size() == 1 ? edits.getFirst() : new Edit.Batch(edits));
+    }
+
+    /** The classes that the draft has and that are not locked. */
+    private int[] open(LabelRaster labels) {
+        long[] histogram = labels.histogram();
+        return IntStream.rangeClosed(0, LabelClass.LAST_INDEX)
+                .filter(index -> histogram[index] > 0 && !locked.contains(index))
+                .toArray();
     }
 
     private PixelSet changed(LabelRaster labels, LabelRaster seen, PixelSet wanted, int index) {

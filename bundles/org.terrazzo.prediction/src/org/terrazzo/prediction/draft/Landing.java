@@ -16,26 +16,26 @@ final class Landing {
 
     private Landing() {}
 
-    static List<Edit> edits(AnnotationDocument document, int classIndex, PixelSet pixels, Origin origin) {
+    static Edit edit(AnnotationDocument document, int classIndex, PixelSet pixels, Origin origin) {
         List<Region> regions = document.regions();
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
             if (region.classIndex() == classIndex
                     && region.origin().equals(origin)
                     && region.geometry() instanceof PixelSet) {
-                return List.of(new Edit.Pixels(region.id(), pixels, PixelSet.EMPTY, origin));
+                return new Edit.Pixels(region.id(), pixels, PixelSet.EMPTY, origin);
             }
             if (mayCover(region, pixels)) {
                 break;
             }
         }
-        return List.of(new Edit.Add(new Region(document.freshId(), classIndex, pixels, origin), regions.size()));
+        return new Edit.Add(new Region(document.freshId(), classIndex, pixels, origin), regions.size());
     }
 
     private static boolean mayCover(Region region, PixelSet pixels) {
-        boolean apart =
-                region.geometry().bounds().intersect(pixels.bounds()).isEmpty();
+        boolean apart = region.geometry().bounds().intersect(pixels.bounds()).isEmpty();
         return !apart
-                && !(region.geometry() instanceof PixelSet own && own.intersect(pixels).isEmpty());
+                && !(region.geometry() instanceof PixelSet own
+                        && own.intersect(pixels).isEmpty());
     }
 }

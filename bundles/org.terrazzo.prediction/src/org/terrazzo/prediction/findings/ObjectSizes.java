@@ -47,11 +47,11 @@ public record ObjectSizes(List<Double> edges, List<ClassSizes> classes) {
      */
     public static ObjectSizes of(Analysis analysis, int bins) throws BadInputException, IOException {
         List<ObjectTable.ClassAreas> areas = ObjectTable.areas(analysis.objectTable());
-        double most = areas.stream().mapToDouble(ObjectTable.ClassAreas::most).max().orElse(1);
+        double most =
+                areas.stream().mapToDouble(ObjectTable.ClassAreas::most).max().orElse(1);
         double step = Math.max(Math.log(most + 1) / bins, 1e-9);
-        List<Double> edges = IntStream.rangeClosed(0, bins)
-                .mapToObj(i -> Math.exp(i * step))
-                .toList();
+        List<Double> edges =
+                IntStream.rangeClosed(0, bins).mapToObj(i -> Math.exp(i * step)).toList();
         return new ObjectSizes(
                 edges, areas.stream().map(of -> sizes(of, bins, step)).toList());
     }

@@ -40,8 +40,8 @@ record DraftFiles(Path project) {
     }
 
     void remove(String run, String image) throws IOException {
-        for (Path file : List.of(
-                card(run, image), mask(run, image), probabilities(run, image), uncertainty(run, image))) {
+        for (Path file :
+                List.of(card(run, image), mask(run, image), probabilities(run, image), uncertainty(run, image))) {
             Files.deleteIfExists(file);
         }
     }

@@ -65,7 +65,8 @@ final class FarthestFirst {
 
     private void approach(float[] looks) {
         for (int i = 0; i < distances.length; i++) {
-            distances[i] = Math.min(distances[i], Looks.distance(looks, candidates.get(i).looks()));
+            distances[i] = Math.min(
+                    distances[i], Looks.distance(looks, candidates.get(i).looks()));
         }
     }
 }

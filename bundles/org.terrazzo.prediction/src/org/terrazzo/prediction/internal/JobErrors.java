@@ -71,8 +71,7 @@ public final class JobErrors implements ErrorService {
     private static LabelRaster cell(LabelRaster right, LabelRaster guessed, int truth, int predicted) {
         byte[] cell = new byte[right.labels().length];
         for (int i = 0; i < cell.length; i++) {
-            boolean wanted =
-                    (right.labels()[i] & 0xFF) == truth && (guessed.labels()[i] & 0xFF) == predicted;
+            boolean wanted = (right.labels()[i] & 0xFF) == truth && (guessed.labels()[i] & 0xFF) == predicted;
             cell[i] = (byte) (wanted ? 0 : LabelRaster.UNLABELLED);
         }
         return LabelRaster.of(right.width(), right.height(), cell);

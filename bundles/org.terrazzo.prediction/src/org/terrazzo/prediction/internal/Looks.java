@@ -24,8 +24,7 @@ final class Looks {
 
     private Looks() {}
 
-    static float[] of(Path file, ProjectImage image, ImageOpener opener)
-            throws ImageReadException {
+    static float[] of(Path file, ProjectImage image, ImageOpener opener) throws ImageReadException {
         Looks looks = new Looks();
         try (ImageFile opened = opener.open(file, image.page())) {
             int width = opened.layout().width();

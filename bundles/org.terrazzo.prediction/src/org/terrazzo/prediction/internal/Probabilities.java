@@ -30,8 +30,9 @@ record Probabilities(Path file, int classes, int height, int width, long start) 
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer prefix = read(channel, PREFIX, 0);
             int length = prefix.getShort(PREFIX - Short.BYTES) & 0xFFFF;
-            String header =
-                    StandardCharsets.US_ASCII.decode(read(channel, length, PREFIX)).toString();
+            String header = StandardCharsets.US_ASCII
+                    .decode(read(channel, length, PREFIX))
+                    .toString();
             Matcher shape = SHAPE.matcher(header);
             boolean fits = prefix.getInt(0) == 0x4D554E93
                     && shape.matches()

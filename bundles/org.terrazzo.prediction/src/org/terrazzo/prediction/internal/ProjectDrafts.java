@@ -47,8 +47,7 @@ public final class ProjectDrafts implements DraftService {
     }
 
     @Override
-    public ModelJob<Prediction> predict(
-            Project project, String model, List<ProjectImage> images, boolean probabilities)
+    public ModelJob<Prediction> predict(Project project, String model, List<ProjectImage> images, boolean probabilities)
             throws TerrazzoException, IOException {
         if (images.isEmpty()) {
             throw new BadInputException("There is no image to predict.", "Choose some.");

@@ -60,8 +60,7 @@ record RankJob(
         return new Ranking(model, ranked, problems);
     }
 
-    private void add(
-            List<FarthestFirst.Candidate> known, ProjectImage image, Draft draft, List<Problem> problems)
+    private void add(List<FarthestFirst.Candidate> known, ProjectImage image, Draft draft, List<Problem> problems)
             throws IOException {
         try {
             float[] looks = Looks.of(project.file(image), image, opener);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.report.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.terrazzo.dataset.Project;
@@ -21,25 +17,7 @@ record Page(
         List<Panels.Pictures> pictures) {
 
     String html() {
-        Html html = new Html();
-        html.markup("<!DOCTYPE html>\n");
-        html.element(
-                "html",
-                () -> {
-                    html.element("head", () -> head(html));
-                    html.element("body", () -> html.element("main", () -> body(html)));
-                },
-                "lang",
-                "en");
-        return html.toString();
-    }
-
-    private void head(Html html) {
-        html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", request.title());
-        html.element("style", () -> html.markup(style()));
+        return Document.of(request.title(), this::body);
     }
 
     private void body(Html html) {
@@ -47,20 +25,11 @@ record Page(
         new Gallery(html, project.classes()).write(request.exhibits(), pictures, last());
         last().ifPresent(scoring -> new ScoreTables(html).write(scoring, request.scorings()));
         new RunSections(html).write(runs);
-        html.element("footer", "Written by Terrazzo. This file needs nothing else.");
     }
 
     private Optional<Scoring> last() {
         return request.scorings().isEmpty()
                 ? Optional.empty()
                 : Optional.of(request.scorings().getLast());
-    }
-
-    private static String style() {
-        try (InputStream in = Page.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report.css is part of this bundle", e);
-        }
     }
 }

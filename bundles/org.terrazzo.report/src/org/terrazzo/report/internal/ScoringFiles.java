@@ -11,11 +11,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.terrazzo.dataset.Project;
+import org.terrazzo.prediction.Analysis;
 import org.terrazzo.prediction.Scoring;
+import org.terrazzo.prediction.findings.ObjectSizes;
 import org.terrazzo.report.ReportRequest;
 import org.terrazzo.report.ReportRequest.Exhibit;
 import org.terrazzo.report.ReportService;
 import org.terrazzo.report.ScoringReports;
+import org.terrazzo.storage.AtomicFile;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
 import org.terrazzo.storage.SafePath;
@@ -27,11 +30,12 @@ import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.JobFile;
 import org.terrazzo.training.protocol.RunFiles;
 
-/** Evaluations as tables and pages. */
+/** Evaluations and analyses as tables and pages. */
 @Component
 public final class ScoringFiles implements ScoringReports {
 
     private static final int MOST_IMAGES = 12;
+    private static final int BINS = 24;
 
     private final ReportService reports;
 
@@ -134,6 +138,12 @@ public final class ScoringFiles implements ScoringReports {
                 List.of(scoring),
                 exhibits(scoring, job));
         reports.write(project, request, target);
+    }
+
+    @Override
+    public void html(Project project, Analysis analysis, Path target) throws TerrazzoException, IOException {
+        ObjectSizes sizes = ObjectSizes.of(analysis, BINS);
+        AtomicFile.write(target, new AnalysisPage(project.classes(), analysis, sizes).html());
     }
 
     private static List<Exhibit> exhibits(Scoring scoring, RunFiles job) throws BadInputException {

@@ -74,7 +74,8 @@ public class Runs implements RunService {
         launchpad.settle(folder);
         return ended.of(
                 folder,
-                () -> RunReader.read(folder, launchpad.live(folder).map(Run::state).map(RunState::text)));
+                () -> RunReader.read(
+                        folder, launchpad.live(folder).map(Run::state).map(RunState::text)));
     }
 
     @Override
