@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.terrazzo.training.protocol.AugmentationPlan;
 import org.terrazzo.training.protocol.DataPlan;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.SchedulePlan;
@@ -63,11 +64,26 @@ public final class PlanLines {
     }
 
     private void network(NetworkPlan plan) {
+        if (plan.kind() == NetworkKind.FOREST) {
+            add(
+                    "network.forest.trees",
+                    "Trees of the forest",
+                    String.valueOf(plan.forest().trees()));
+            add(
+                    "network.forest.depth",
+                    "Depth of a tree",
+                    String.valueOf(plan.forest().depth()));
+        } else {
+            levels(plan);
+        }
+        add("network.channels", "Channels of the images", String.valueOf(plan.channels()));
+        add("network.classes", "Classes", String.valueOf(plan.classes()));
+    }
+
+    private void levels(NetworkPlan plan) {
         add("network.width", "Channels of the first level", String.valueOf(plan.width()));
         add("network.depth", "Halvings", String.valueOf(plan.depth()));
         add("network.stem", "Pixels folded into one", plan.stem() + " x " + plan.stem());
-        add("network.channels", "Channels of the images", String.valueOf(plan.channels()));
-        add("network.classes", "Classes", String.valueOf(plan.classes()));
     }
 
     private void resources(ResourcePlan plan) {

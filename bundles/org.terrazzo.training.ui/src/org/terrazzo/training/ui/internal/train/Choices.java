@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.protocol.Job;
+import org.terrazzo.training.protocol.NetworkKind;
 
 /**
  * What a user has typed into the form of a training, as text by the key of its field. What is empty or missing is
@@ -15,6 +16,7 @@ import org.terrazzo.training.protocol.Job;
  */
 public record Choices(Map<String, String> values) {
 
+    public static final String NETWORK = "network";
     public static final String BUDGET = "budget";
     public static final String AMOUNT = "amount";
     public static final String FROM = "from";
@@ -49,6 +51,7 @@ public record Choices(Map<String, String> values) {
     /** @throws BadInputException naming the field whose text is no number */
     public TrainingOptions options() throws BadInputException {
         TrainingOptions.Builder options = TrainingOptions.builder().name(get(NAME));
+        text(NETWORK, value -> options.network(NetworkKind.valueOf(value)));
         budget(options);
         text(FROM, options::from);
         text(RESUME, options::resume);

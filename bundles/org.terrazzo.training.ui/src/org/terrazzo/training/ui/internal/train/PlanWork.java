@@ -2,7 +2,6 @@
 package org.terrazzo.training.ui.internal.train;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,30 +10,29 @@ import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.storage.TerrazzoException;
-import org.terrazzo.training.TrainingService;
-import org.terrazzo.training.protocol.TrainingPlan;
+import org.terrazzo.training.advice.Foresight;
+import org.terrazzo.training.advice.TrainingAdvisor;
 
-/** Works out plans for choices, one after the other on a thread of its own; only the newest question is answered. */
+/** Looks ahead of trainings with a user's choices, one after the other on a thread of its own; only the newest question is answered. */
 final class PlanWork implements AutoCloseable {
 
     /**
      * What is known for a user's choices.
      *
-     * @param plan empty if nothing can be trained with them
-     * @param problems what speaks against it, the worst first
+     * @param refused why the choices are none; empty if they are
      */
-    record Answer(Choices choices, Optional<TrainingPlan> plan, List<String> problems) {}
+    record Answer(Choices choices, Optional<Foresight> foresight, String refused) {}
 
     private final IProject project;
     private final OpenProjects projects;
-    private final TrainingService trainings;
+    private final TrainingAdvisor advisor;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(PlanWork::daemon);
     private final AtomicReference<Choices> newest = new AtomicReference<>();
 
-    PlanWork(IProject project, OpenProjects projects, TrainingService trainings) {
+    PlanWork(IProject project, OpenProjects projects, TrainingAdvisor advisor) {
         this.project = project;
         this.projects = projects;
-        this.trainings = trainings;
+        this.advisor = advisor;
     }
 
     private static Thread daemon(Runnable task) {
@@ -55,10 +53,10 @@ final class PlanWork implements AutoCloseable {
 
     private Answer answer(Choices choices) {
         try {
-            TrainingPlan plan = trainings.plan(projects.open(project), choices.options());
-            return new Answer(choices, Optional.of(plan), List.of());
+            Foresight ahead = advisor.look(projects.open(project), choices.options());
+            return new Answer(choices, Optional.of(ahead), "");
         } catch (TerrazzoException | IOException e) {
-            return new Answer(choices, Optional.empty(), List.of(String.valueOf(e.getMessage())));
+            return new Answer(choices, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,7 +18,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.dataset.ui.OpenProjects;
-import org.terrazzo.training.TrainingService;
+import org.terrazzo.training.advice.Finding;
+import org.terrazzo.training.advice.Foresight;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.protocol.TrainingPlan;
 import org.terrazzo.training.ui.internal.Words;
 import org.terrazzo.training.ui.internal.views.PlanTable;
@@ -27,6 +30,7 @@ public final class TrainDialog extends TitleAreaDialog {
 
     private static final int WAIT_MILLIS = 400;
 
+    private final IWorkbenchWindow window;
     private final IProject project;
     private final Choices first;
     private final PlanWork work;
@@ -40,11 +44,12 @@ public final class TrainDialog extends TitleAreaDialog {
 
     public TrainDialog(IWorkbenchWindow window, IProject project, Choices first) {
         super(window.getShell());
+        this.window = window;
         this.project = project;
         this.first = first;
         this.chosen = first;
         IEclipseContext context = window.getService(IEclipseContext.class);
-        this.work = new PlanWork(project, context.get(OpenProjects.class), context.get(TrainingService.class));
+        this.work = new PlanWork(project, context.get(OpenProjects.class), context.get(TrainingAdvisor.class));
     }
 
     @Override
@@ -71,7 +76,7 @@ public final class TrainDialog extends TitleAreaDialog {
         Composite page = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
         GridLayoutFactory.swtDefaults().margins(10, 8).spacing(6, 8).applyTo(page);
-        problems = new Problems(page);
+        problems = new Problems(page, this::mend);
         form = new TrainForm(page, first, this::changed);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
         all = new Button(page, SWT.CHECK);
@@ -119,21 +124,28 @@ public final class TrainDialog extends TitleAreaDialog {
     }
 
     private void show(PlanWork.Answer answer) {
-        problems.show(answer.problems());
-        getButton(IDialogConstants.OK_ID).setEnabled(answer.plan().isPresent());
-        if (answer.plan().isPresent()) {
-            setMessage("Every value below was worked out from the images, the machine and earlier runs.");
-            show(answer.plan().get());
+        boolean possible = answer.foresight().filter(Foresight::possible).isPresent();
+        getButton(IDialogConstants.OK_ID).setEnabled(possible);
+        if (answer.foresight().isPresent()) {
+            show(answer.foresight().get());
         } else {
-            setMessage("Nothing can be trained yet: see what is missing.");
-            summary.setText("");
-            plan.empty();
+            setMessage(answer.refused(), IMessageProvider.ERROR);
         }
         summary.requestLayout();
     }
 
+    private void show(Foresight ahead) {
+        problems.show(ahead.findings());
+        setMessage(
+                ahead.possible()
+                        ? "Every value below was worked out from the images, the machine and earlier runs."
+                        : "Nothing can be trained yet: see what is missing.",
+                ahead.possible() ? IMessageProvider.NONE : IMessageProvider.ERROR);
+        summary.setText(ahead.plan().map(planned -> summary(ahead, planned)).orElse(""));
+        ahead.plan().ifPresentOrElse(this::show, plan::empty);
+    }
+
     private void show(TrainingPlan planned) {
-        summary.setText(summary(planned));
         plan.show(planned);
         form.hint(Choices.CROP, String.valueOf(planned.data().crop()));
         form.hint(Choices.BATCH, String.valueOf(planned.data().batch()));
@@ -147,13 +159,24 @@ public final class TrainDialog extends TitleAreaDialog {
         form.hint(Choices.THREADS, String.valueOf(planned.resources().threads()));
     }
 
-    private static String summary(TrainingPlan plan) {
+    private static String summary(Foresight ahead, TrainingPlan plan) {
         String length = plan.schedule().minutes() > 0
                 ? String.format(Locale.ROOT, "%.3g minutes", plan.schedule().minutes())
-                : plan.schedule().steps() + " steps, "
+                : plan.schedule().steps() + " steps in "
                         + Math.ceilDiv(plan.schedule().steps(), plan.schedule().stepsPerEpoch()) + " epochs";
-        return length + "; needs about " + Words.bytes(plan.resources().memoryExpected()) + " of memory and may take "
-                + Words.bytes(plan.resources().memoryLimit()) + ".";
+        String time = ahead.time()
+                .map(most -> ", at most about " + Words.duration(most))
+                .orElse("");
+        return length + time + ".  Needs about " + Words.bytes(ahead.memory()) + " of memory; at "
+                + Words.bytes(ahead.memoryLimit()) + " it would be ended.";
+    }
+
+    /** The form is in the way of what has to be mended: it closes, and is filled in as it was when it is opened again. */
+    private void mend(Finding.Target target) {
+        LastChoices.keep(project, chosen);
+        setReturnCode(CANCEL);
+        close();
+        new Places(window, project).show(target);
     }
 
     /** What the user has chosen; after the dialog was closed as well. */

@@ -24,6 +24,8 @@ final class TrainForm {
     private static final String[] BUDGET_NAMES = {"As planned", "Epochs", "Steps", "Minutes"};
     private static final String[] UNATTENDED = {"", "CONTINUE", "SAVE_AND_END"};
     private static final String[] UNATTENDED_NAMES = {"As planned", "Goes on", "Saves and ends"};
+    private static final String[] NETWORKS = {"", "FOREST"};
+    private static final String[] NETWORK_NAMES = {"U-Net, in minutes", "Forest, in seconds"};
     private static final int FIELD = 130;
 
     private final Composite area;
@@ -38,11 +40,18 @@ final class TrainForm {
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 5).applyTo(area);
         basic(first);
         expert(first);
+        enableAmount();
+    }
+
+    /** As long as it is planned how long, there is nothing to count. */
+    private void enableAmount() {
+        Text amount = texts.get(Choices.AMOUNT);
+        amount.setEnabled(!readers.get(Choices.BUDGET).get().isEmpty());
     }
 
     private void basic(Choices first) {
         combo(Choices.BUDGET, "&Length:", BUDGETS, BUDGET_NAMES, first, basic -> {});
-        text(Choices.AMOUNT, "", "of them", first, basic -> {});
+        text(Choices.AMOUNT, "How &many:", "", first, basic -> {});
         List<String> values = new ArrayList<>(List.of("", "latest", "best"));
         List<String> names = new ArrayList<>(List.of("Scratch", "The latest run's weights", "The best run's weights"));
         if (!values.contains(first.get(Choices.FROM))) {
@@ -57,6 +66,7 @@ final class TrainForm {
                 first,
                 b -> {});
         text(Choices.NAME, "&Name:", "optional", first, basic -> {});
+        combo(Choices.NETWORK, "&Kind:", NETWORKS, NETWORK_NAMES, first, basic -> {});
     }
 
     private void expert(Choices first) {
@@ -99,7 +109,10 @@ final class TrainForm {
         Combo combo = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(names);
         combo.select(Math.max(0, List.of(values).indexOf(first.get(key))));
-        combo.addListener(SWT.Selection, event -> changed.run());
+        combo.addListener(SWT.Selection, event -> {
+            enableAmount();
+            changed.run();
+        });
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(FIELD, SWT.DEFAULT)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -14,7 +13,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
+import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.ui.internal.ComparedRuns;
 import org.terrazzo.training.ui.internal.RunRef;
 import org.terrazzo.training.ui.internal.WatchedRuns;
@@ -31,22 +32,33 @@ public record TrainingStart(IWorkbenchWindow window, WatchedRuns runs) {
     }
 
     public void start(IProject project, Choices choices) {
+        start(project, choices::options);
+    }
+
+    public void start(IProject project, TrainingOptions options) {
+        start(project, () -> options);
+    }
+
+    private interface Wish {
+        TrainingOptions options() throws BadInputException;
+    }
+
+    private void start(IProject project, Wish wish) {
         Job job = Job.create("Preparing a training of " + project.getName(), (IProgressMonitor monitor) -> {
-            prepare(project, choices);
+            prepare(project, wish);
             return Status.OK_STATUS;
         });
         job.setPriority(Job.SHORT);
         job.schedule();
     }
 
-    private IStatus prepare(IProject project, Choices choices) {
+    private void prepare(IProject project, Wish wish) {
         try {
-            RunRef ref = runs.start(project, choices.options());
+            RunRef ref = runs.start(project, wish.options());
             onDisplay(() -> show(ref));
         } catch (TerrazzoException | IOException e) {
             onDisplay(() -> MessageDialog.openError(shell(), "No training was started", e.getMessage()));
         }
-        return Status.OK_STATUS;
     }
 
     private void onDisplay(Runnable task) {

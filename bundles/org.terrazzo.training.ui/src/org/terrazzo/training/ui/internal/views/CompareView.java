@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +37,7 @@ import org.terrazzo.training.history.RunHistory;
 import org.terrazzo.training.history.RunStory;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.ui.internal.ComparedRuns;
+import org.terrazzo.training.ui.internal.PlanLines;
 import org.terrazzo.training.ui.internal.Words;
 import org.terrazzo.training.ui.internal.live.NewestOnly;
 import org.terrazzo.training.ui.internal.views.CurveChart.Line;
@@ -42,6 +45,8 @@ import org.terrazzo.training.ui.internal.views.PlainTable.Row;
 
 /** Two or more runs side by side: their curves, their classes, and what was different in plan and data. */
 public final class CompareView {
+
+    private static final int BRIEF = 24;
 
     private final RunService runs;
     private final RunHistory history;
@@ -77,7 +82,8 @@ public final class CompareView {
         title.setText("Select two or more runs in the view Runs, and press Compare");
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        SashForm curves = new SashForm(tabs, SWT.HORIZONTAL);
+        Composite curves = new Composite(tabs, SWT.NONE);
+        curves.setLayout(new FillLayout(SWT.HORIZONTAL));
         iou = new CurveChart(curves, "Mean IoU of the validation images", true);
         loss = new CurveChart(curves, "Loss of the validation images", false);
         classes = new PlainTable(tabs);
@@ -126,7 +132,7 @@ public final class CompareView {
         iou.show(lines(comparison, Curves::meanIou));
         loss.show(lines(comparison, Curves::validationLoss));
         showClasses(comparison);
-        showPlan(comparison.difference());
+        showPlan(comparison);
         showData(comparison.difference().dataset());
     }
 
@@ -183,21 +189,39 @@ public final class CompareView {
         return index < 0 ? best.meanIou() : Double.NaN;
     }
 
-    private void showPlan(RunComparison difference) {
+    private void showPlan(Comparison comparison) {
+        RunComparison difference = comparison.difference();
+        Map<String, PlanLines.Line> before = lines(comparison.stories().getFirst());
+        Map<String, PlanLines.Line> after = lines(comparison.stories().getLast());
         List<Row> rows = difference.plan().stream()
                 .sorted((one, other) -> Boolean.compare(other.chosen(), one.chosen()))
-                .map(change -> Row.of(
-                        change.field(),
-                        change.before(),
-                        change.after(),
-                        (change.chosen() ? "chosen" : "follows")
-                                + (change.reason().isEmpty() ? "" : ": ")
-                                + change.reason()))
+                .map(change -> row(change, before.get(change.field()), after.get(change.field())))
                 .toList();
         plan.show(
                 List.of("Value", difference.before().id(), difference.after().id(), "Because"),
                 4,
                 rows.isEmpty() ? List.of(Row.of("The plans are the same", "", "", "")) : rows);
+    }
+
+    private static Map<String, PlanLines.Line> lines(RunStory story) {
+        return story.plan().map(PlanLines::of).orElse(List.of()).stream()
+                .collect(Collectors.toMap(PlanLines.Line::field, line -> line));
+    }
+
+    /** As the plan's own table has it where it has it. */
+    private static Row row(RunComparison.PlanChange change, PlanLines.Line before, PlanLines.Line after) {
+        String because =
+                (change.chosen() ? "chosen" : "follows") + (change.reason().isEmpty() ? "" : ": ");
+        String name = change.field().equals("from") ? "Weights to start from" : change.field();
+        return Row.of(
+                after == null ? name : after.name(),
+                before == null ? brief(change.before()) : before.value(),
+                after == null ? brief(change.after()) : after.value(),
+                because + change.reason());
+    }
+
+    private static String brief(String value) {
+        return value.length() <= BRIEF ? value : value.substring(0, BRIEF) + "\u2026";
     }
 
     private void showData(DatasetChange change) {

@@ -43,6 +43,8 @@ final class CurveChart {
     private final Chart chart;
     private final boolean fromZeroToOne;
     private List<Line> shown = List.of();
+    private Color ground;
+    private Color ink;
 
     /** @param fromZeroToOne whether the axis shows 0..1, whatever the values */
     CurveChart(Composite parent, String title, boolean fromZeroToOne) {
@@ -59,6 +61,20 @@ final class CurveChart {
             axis.getGrid().setStyle(LineStyle.DOT);
         }
         dress();
+        chart.addListener(SWT.Paint, event -> dressAnew());
+    }
+
+    /** The theme may be another one than when the curves came. */
+    private void dressAnew() {
+        Composite parent = chart.getParent();
+        if (!parent.getBackground().equals(ground) || !parent.getForeground().equals(ink)) {
+            chart.getDisplay().asyncExec(() -> {
+                if (!chart.isDisposed()) {
+                    dress();
+                    chart.redraw();
+                }
+            });
+        }
     }
 
     Chart control() {
@@ -67,8 +83,8 @@ final class CurveChart {
 
     /** As the theme has it at this moment. */
     private void dress() {
-        Color ground = chart.getParent().getBackground();
-        Color ink = chart.getParent().getForeground();
+        ground = chart.getParent().getBackground();
+        ink = chart.getParent().getForeground();
         chart.setBackground(ground);
         chart.setBackgroundInPlotArea(ground);
         chart.getTitle().setForeground(ink);

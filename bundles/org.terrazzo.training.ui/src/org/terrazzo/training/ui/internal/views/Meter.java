@@ -13,7 +13,7 @@ import org.terrazzo.training.ui.internal.Words;
 /** How much memory somebody has of what it may have: a bar that turns orange when there is little left. */
 final class Meter {
 
-    private static final int WIDTH = 210;
+    private static final int WIDTH = 250;
     private static final int BAR = 5;
     private static final double TIGHT = 0.85;
 

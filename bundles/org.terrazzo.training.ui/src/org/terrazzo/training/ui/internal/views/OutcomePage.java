@@ -10,12 +10,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.training.Evidence;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.RunState;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunStory;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.ui.internal.Phrases;
+import org.terrazzo.training.ui.internal.RunRef;
 import org.terrazzo.training.ui.internal.Words;
 
 /** How a run ended: of one that failed the cause, what was found, and what to do about it. */
@@ -25,20 +28,18 @@ final class OutcomePage {
     private final Label title;
     private final Label message;
     private final Label advice;
-    private final Composite remedies;
+    private final Remedies remedies;
     private final StyledText evidence;
 
-    /** @param remedies makes the buttons for what can be done */
-    OutcomePage(Composite parent, java.util.function.Consumer<Composite> buttons) {
+    OutcomePage(Composite parent, IWorkbenchWindow window, TrainingAdvisor advisor) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(6, 6).applyTo(area);
         title = line();
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.HEADER_FONT));
         message = line();
         advice = line();
-        remedies = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(remedies);
-        buttons.accept(remedies);
+        remedies = new Remedies(area, window, advisor);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(remedies.control());
         evidence = new StyledText(area, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         evidence.setFont(JFaceResources.getTextFont());
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(evidence);
@@ -54,11 +55,8 @@ final class OutcomePage {
         return area;
     }
 
-    Composite remedies() {
-        return remedies;
-    }
-
-    void show(RunStory story) {
+    void show(RunRef run, RunStory story) {
+        remedies.show(run, story);
         if (story.state() instanceof RunState.Ended ended) {
             put(title, Phrases.outcome(ended.outcome()));
             show(ended.outcome(), story);

@@ -10,32 +10,32 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Lines of text in columns, made anew when something else is to be shown. */
-final class PlainTable {
+public final class PlainTable {
 
     private static final int LEAST = 70;
     private static final int MOST = 420;
 
     private final Table table;
 
-    PlainTable(Composite parent) {
+    public PlainTable(Composite parent) {
         table = new Table(parent, SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
     }
 
-    Table control() {
+    public Table control() {
         return table;
     }
 
     /** A line; what deserves a second look is marked. */
-    record Row(boolean marked, String... texts) {
+    public record Row(boolean marked, String... texts) {
 
-        static Row of(String... texts) {
+        public static Row of(String... texts) {
             return new Row(false, texts);
         }
     }
 
     /** @param wide how many columns hold words; those behind them hold numbers */
-    void show(List<String> columns, int wide, List<Row> rows) {
+    public void show(List<String> columns, int wide, List<Row> rows) {
         table.setRedraw(false);
         table.removeAll();
         for (TableColumn old : table.getColumns()) {
@@ -44,8 +44,10 @@ final class PlainTable {
         for (int i = 0; i < columns.size(); i++) {
             new TableColumn(table, i < wide ? SWT.LEFT : SWT.RIGHT).setText(columns.get(i));
         }
+        new TableColumn(table, SWT.LEFT); // takes the room that is left over
         rows.forEach(this::add);
-        for (TableColumn column : table.getColumns()) {
+        for (int i = 0; i < columns.size(); i++) {
+            TableColumn column = table.getColumn(i);
             column.pack();
             column.setWidth(Math.clamp(column.getWidth() + 12, LEAST, MOST));
         }

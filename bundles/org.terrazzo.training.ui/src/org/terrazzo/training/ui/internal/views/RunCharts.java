@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.terrazzo.model.LabelClass;
 import org.terrazzo.model.Rgb;
@@ -19,6 +20,7 @@ import org.terrazzo.training.ui.internal.views.CurveChart.Line;
 final class RunCharts {
 
     private static final double MEGABYTE = 1 << 20;
+    private static final int FLAT = 3;
 
     private final Composite area;
     private final CurveChart loss;
@@ -33,6 +35,17 @@ final class RunCharts {
         iou = filling(new CurveChart(area, "IoU of the validation images", true));
         rate = filling(new CurveChart(area, "Learning rate", false));
         memory = filling(new CurveChart(area, "Memory of the run, MB", false));
+        area.addListener(SWT.Resize, event -> arrange());
+    }
+
+    /** In one row where there is more width than height, as below an image. */
+    private void arrange() {
+        GridLayout layout = (GridLayout) area.getLayout();
+        int columns = area.getSize().x > FLAT * area.getSize().y ? 4 : 2;
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            area.layout();
+        }
     }
 
     private static CurveChart filling(CurveChart chart) {

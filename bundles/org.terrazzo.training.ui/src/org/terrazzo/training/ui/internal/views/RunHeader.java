@@ -51,11 +51,11 @@ final class RunHeader {
         progress.setMaximum(WHOLE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(progress);
         Composite memory = new Composite(area, SWT.NONE);
-        RowLayoutFactory.fillDefaults().spacing(18).wrap(true).applyTo(memory);
+        RowLayoutFactory.fillDefaults().spacing(18).center(true).wrap(true).applyTo(memory);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(memory);
         child = new Meter(memory, "Memory of the run");
         own = new Meter(memory, "Memory of the workbench");
-        facts = wide(new Label(area, SWT.NONE));
+        facts = new Label(memory, SWT.NONE);
         facts.setForeground(Look.quiet(facts));
     }
 
@@ -113,7 +113,9 @@ final class RunHeader {
             facts.add(String.format(
                     Locale.ROOT, "%.1f crops a second", story.progress().imagesPerSecond()));
         }
-        facts.add((story.over() ? "took " : "for ") + Words.duration(story.took()));
+        if (story.state().rank() >= 2) {
+            facts.add((story.over() ? "took " : "for ") + Words.duration(story.took()));
+        }
         return String.join("  \u00b7  ", facts);
     }
 
@@ -121,6 +123,7 @@ final class RunHeader {
     private static void put(Label label, String text) {
         if (!label.getText().equals(text)) {
             label.setText(text);
+            label.requestLayout();
         }
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.RunState;
+import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunHistory;
 import org.terrazzo.training.history.RunStory;
 import org.terrazzo.training.ui.internal.RunRef;
@@ -35,6 +36,7 @@ public final class RunView {
     private final WatchedRuns watched;
     private final RunService runs;
     private final RunHistory history;
+    private final TrainingAdvisor advisor;
     private final IWorkbenchWindow window;
     private RunHeader header;
     private RunButtons buttons;
@@ -56,8 +58,10 @@ public final class RunView {
             @Service WatchedRuns watched,
             @Service RunService runs,
             @Service RunHistory history,
+            @Service TrainingAdvisor advisor,
             IWorkbenchWindow window) {
         this.window = window;
+        this.advisor = advisor;
         this.watched = watched;
         this.runs = runs;
         this.history = history;
@@ -66,7 +70,7 @@ public final class RunView {
     @PostConstruct
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        buttons = new RunButtons(window);
+        buttons = new RunButtons();
         header = new RunHeader(parent, buttons::create);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
@@ -74,7 +78,7 @@ public final class RunView {
         curvesTab = tab("Curves", curves());
         plan = new PlanTable(tabs);
         tab("Plan", plan.control());
-        outcome = new OutcomePage(tabs, buttons::createRemedies);
+        outcome = new OutcomePage(tabs, window, advisor);
         outcomeTab = tab("Outcome", outcome.control());
         tabs.setSelection(curvesTab);
         follow(chosen == null ? newest() : chosen);
@@ -86,7 +90,7 @@ public final class RunView {
         SashForm sash = new SashForm(tabs, SWT.VERTICAL);
         charts = new RunCharts(sash);
         strip = new PreviewStrip(sash);
-        sash.setWeights(70, 30);
+        sash.setWeights(60, 40);
         return sash;
     }
 
@@ -109,11 +113,18 @@ public final class RunView {
         }
     }
 
+    /** Where nothing is chosen any more, the view is as it was at first. */
     @Inject
     void choose(@Optional RunRef ref) {
+        boolean given = chosen != null;
         chosen = ref;
-        if (tabs != null && !tabs.isDisposed() && ref != null && !ref.equals(shown)) {
+        if (tabs == null || tabs.isDisposed()) {
+            return;
+        }
+        if (ref != null && !ref.equals(shown)) {
             follow(ref);
+        } else if (ref == null && given) {
+            follow(newest());
         }
     }
 
@@ -124,6 +135,8 @@ public final class RunView {
         charts.empty();
         plan.empty();
         strip.empty();
+        buttons.use(null);
+        tabs.setSelection(curvesTab);
         if (ref == null) {
             header.empty(NOTHING);
             return;
@@ -143,7 +156,7 @@ public final class RunView {
         charts.show(story);
         plan.show(story);
         strip.show(story);
-        outcome.show(story);
+        outcome.show(shown, story);
         showFailure(story);
     }
 

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.storage.BadInputException;
+import org.terrazzo.training.ModelInUse;
 import org.terrazzo.training.history.RunHistory;
 import org.terrazzo.training.history.RunRow;
 import org.terrazzo.training.ui.internal.ComparedRuns;
@@ -52,7 +55,7 @@ public final class RunsView {
     private IProject shown;
 
     /** What was read of a project. */
-    private record Read(IProject project, List<RunRow> rows) {}
+    private record Read(IProject project, List<RunRow> rows, String inUse) {}
 
     @Inject
     public RunsView(
@@ -99,12 +102,22 @@ public final class RunsView {
         filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
         arrival = new NewestOnly<>(parent, this::put);
         NewestOnly<Object> changed = new NewestOnly<>(parent, any -> read());
-        unlisten = watched.listen(changed::accept);
-        show(
-                shown != null
-                        ? shown
-                        : projects.annotationProjects().stream().findFirst().orElse(null));
+        NewestOnly<Object> opened = new NewestOnly<>(parent, any -> showFirst());
+        Runnable noRuns = watched.listen(changed::accept);
+        Runnable noProjects = projects.listen(opened::accept);
+        unlisten = () -> {
+            noRuns.run();
+            noProjects.run();
+        };
+        show(shown);
+        showFirst();
         renew(parent);
+    }
+
+    private void showFirst() {
+        if (shown == null || !shown.isAccessible()) {
+            show(projects.annotationProjects().stream().findFirst().orElse(null));
+        }
     }
 
     /** While something runs, its line is kept up to date. */
@@ -155,18 +168,27 @@ public final class RunsView {
 
     private void read(IProject project) {
         try {
-            arrival.accept(new Read(project, history.rows(project.getLocation().toPath())));
-        } catch (IOException e) {
+            Path folder = project.getLocation().toPath();
+            String inUse = ModelInUse.of(folder).map(ModelInUse::run).orElse("");
+            arrival.accept(new Read(project, history.rows(folder), inUse));
+        } catch (IOException | BadInputException e) {
             ILog.of(RunsView.class).error("The runs of " + project.getName() + " cannot be read.", e);
         }
     }
 
     private void put(Read read) {
         if (read.project().equals(shown)) {
-            String none = read.rows().isEmpty() ? " \u2013 none yet" : "";
-            title.setText("Runs of " + shown.getName() + none);
+            title.setText(title(read));
             table.show(read.rows());
         }
+    }
+
+    private static String title(Read read) {
+        String name = "Runs of " + read.project().getName();
+        if (read.rows().isEmpty()) {
+            return name + " \u2013 none yet";
+        }
+        return read.inUse().isEmpty() ? name : name + " \u2013 the model of " + read.inUse() + " is in use";
     }
 
     private void open(RunRow row) {
