@@ -52,10 +52,14 @@ final class SampleWorkspace implements AutoCloseable {
 
     /** @param images how many, each with a bright disc on a dark ground */
     static SampleWorkspace in(Path folder, int images) throws Exception {
+        return in(folder, "discs", images);
+    }
+
+    static SampleWorkspace in(Path folder, String name, int images) throws Exception {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         window.getShell().forceActive();
         IEclipseContext context = window.getService(IEclipseContext.class);
-        Path location = folder.toRealPath().resolve("discs");
+        Path location = folder.toRealPath().resolve(name);
         ClassList classes = ClassList.forNewProject(
                 List.of(ClassSpec.of("ground"), ClassSpec.of("disc")), Optional.of(Unlabelled.BACKGROUND));
         context.get(Projects.class).create(location, classes);

@@ -81,6 +81,18 @@ class TrainByKeysTest {
         }
     }
 
+    /** Reads what the dialog says, and gives up. */
+    private void readAndCancel(StringBuilder said) {
+        Shell dialog = SampleWorkspace.shell("Train empty").orElse(null);
+        String text = dialog == null ? "" : String.join("\n", SampleWorkspace.texts(dialog));
+        if (text.contains("Annotate")) {
+            said.append(text).append(train(dialog).isEnabled());
+            dialog.close();
+        } else {
+            Display.getCurrent().timerExec(50, () -> readAndCancel(said));
+        }
+    }
+
     private static Button train(Shell dialog) {
         return SampleWorkspace.controls(dialog).stream()
                 .filter(control ->
@@ -104,5 +116,17 @@ class TrainByKeysTest {
         Path previews = runs().getLast().files().previews();
         assertThat(previews).exists();
         assertThat(Files.readString(previews)).contains(".prediction.png");
+    }
+
+    @Test
+    void whatWouldSpoilTheRunIsSaidBeforeIt() throws Exception {
+        workspace.close();
+        workspace = SampleWorkspace.in(folder, "empty", 0);
+        StringBuilder said = new StringBuilder();
+        readAndCancel(said);
+        press(SWT.CTRL, SWT.F9);
+        time.until("the dialog was read", () -> !said.isEmpty());
+        assertThat(said.toString()).contains("no annotated image").endsWith("false");
+        assertThat(runs()).isEmpty();
     }
 }

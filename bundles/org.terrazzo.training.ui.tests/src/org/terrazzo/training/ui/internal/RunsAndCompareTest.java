@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.training.ui.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrazzo.training.protocol.Cause;
+import org.terrazzo.training.ui.internal.train.TrainingStart;
+
+/** Three runs in the table; two of them side by side. */
+class RunsAndCompareTest {
+
+    @TempDir
+    private Path folder;
+
+    private SampleWorkspace workspace;
+    private final UiTime time = new UiTime();
+
+    @BeforeEach
+    void open() throws Exception {
+        workspace = SampleWorkspace.in(folder, 0);
+        new RunFolderWriter(workspace.folder(), "run-001").epochs(3).completed();
+        new RunFolderWriter(workspace.folder(), "run-002").epochs(30).completed();
+        new RunFolderWriter(workspace.folder(), "run-003")
+                .epochs(5)
+                .failed(new Cause.Diverged(), "The loss is no number.", "Try a smaller rate.");
+        TrainingStart.in(workspace.window()).show(new RunRef(workspace.project(), "run-001"));
+        workspace.window().getActivePage().showView("org.terrazzo.training.ui.runs");
+        time.until("the runs are listed", () -> runs().getItemCount() == 3);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        IWorkbenchPage page = workspace.window().getActivePage();
+        Arrays.stream(page.getViewReferences())
+                .filter(view -> view.getId().equals("org.terrazzo.training.ui.compare"))
+                .forEach(page::hideView);
+        workspace.close();
+    }
+
+    private Table runs() {
+        return tables().stream()
+                .filter(table -> table.getColumn(0).getText().equals("Run"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Table> tables() {
+        return SampleWorkspace.controls(workspace.window().getShell()).stream()
+                .filter(control -> control instanceof Table table && table.getColumnCount() > 0)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    private List<String> column(int column) {
+        return Arrays.stream(runs().getItems())
+                .map(item -> item.getText(column))
+                .toList();
+    }
+
+    @Test
+    void theNewestRunIsFirstAndAClickSortsOtherwise() {
+        assertThat(column(0)).containsExactly("run-003", "run-002", "run-001");
+        assertThat(column(2)).containsExactly("Failed", "Completed", "Completed");
+        assertThat(column(3)).containsExactly("Diverged", "", "");
+        runs().getColumn(7).notifyListeners(SWT.Selection, new Event());
+        assertThat(column(7)).containsExactly("12", "20", "120");
+    }
+
+    @Test
+    void theFilterLooksIntoAllColumns() {
+        Text filter = SampleWorkspace.controls(runs().getParent()).stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+        filter.setText("diverged");
+        time.settle();
+        assertThat(column(0)).containsExactly("run-003");
+        filter.setText("");
+        assertThat(column(0)).hasSize(3);
+    }
+
+    @Test
+    void twoRunsLieOverEachOther() {
+        runs().setSelection(1, 2);
+        runs().notifyListeners(SWT.Selection, new Event());
+        button("Compare").notifyListeners(SWT.Selection, new Event());
+        time.until("the runs are compared", () -> workspace.text().contains("run-001 \u2192 run-002"));
+        assertThat(chart().getSeriesSet().getSeries("run-001")).isNotNull();
+        assertThat(chart().getSeriesSet().getSeries("run-002")).isNotNull();
+        CTabFolder tabs = workspace.tabs("Images and annotations");
+        tabs.setSelection(1);
+        time.settle();
+        assertThat(classes()).containsExactly("background", "disc", "ring", "Mean of the classes");
+    }
+
+    private Button button(String name) {
+        return SampleWorkspace.controls(workspace.window().getShell()).stream()
+                .filter(control ->
+                        control instanceof Button button && button.getText().equals(name))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Chart chart() {
+        return SampleWorkspace.controls(workspace.window().getShell()).stream()
+                .filter(control -> control instanceof Chart chart
+                        && chart.getTitle().getText().startsWith("Mean IoU"))
+                .map(Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> classes() {
+        Table table = tables().stream()
+                .filter(each -> each.getColumn(0).getText().startsWith("IoU at"))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, table.getItemCount())
+                .mapToObj(table::getItem)
+                .map(TableItem::getText)
+                .toList();
+    }
+}
