@@ -89,7 +89,7 @@ class WorkbenchWindowTest {
 
     @Test
     void theMenuBarHasTheUsualMenus() {
-        assertThat(texts(window.getShell().getMenuBar())).containsExactly("File", "Edit", "Window", "Help");
+        assertThat(texts(window.getShell().getMenuBar())).containsExactly("File", "Edit", "Train", "Window", "Help");
         assertThat(entries("Window")).contains("Show View", "Perspective", "Preferences...");
         assertThat(entries("Help")).contains("Install New Software...", "About Terrazzo");
     }

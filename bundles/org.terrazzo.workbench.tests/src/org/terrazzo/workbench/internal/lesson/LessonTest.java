@@ -47,7 +47,8 @@ class LessonTest {
                 .toArray(Section[]::new);
         assertThat(steps).hasSameSizeAs(Lesson.firstImage().steps());
         all(steps[0])
-                .filter(each -> each instanceof Button button && button.getText().equals("Done"))
+                .filter(each ->
+                        each instanceof Button button && button.getText().equals("Done"))
                 .findFirst()
                 .orElseThrow()
                 .notifyListeners(SWT.Selection, new Event());

@@ -64,7 +64,10 @@ record Lesson(String title, String intro, List<Step> steps) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             String name = child.getNodeName();
             if (child.getNodeType() == Node.TEXT_NODE) {
-                text.append(child.getNodeValue().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                text.append(child.getNodeValue()
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;"));
             } else if (child.hasChildNodes()) {
                 text.append("<" + name + ">" + inner(child) + "</" + name + ">");
             } else {

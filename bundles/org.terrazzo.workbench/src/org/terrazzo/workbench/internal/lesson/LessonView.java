@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -20,6 +19,8 @@ import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.terrazzo.workbench.internal.lesson.Lesson.Step;
@@ -35,7 +36,7 @@ public final class LessonView extends ViewPart {
     public void createPartControl(Composite parent) {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createScrolledForm(parent);
-        GridLayoutFactory.swtDefaults().margins(8, 8).applyTo(form.getBody());
+        form.getBody().setLayout(new TableWrapLayout());
         try {
             show(Lesson.firstImage());
         } catch (IOException e) {
@@ -55,16 +56,16 @@ public final class LessonView extends ViewPart {
     private void words(Composite parent, String markup) {
         FormText words = toolkit.createFormText(parent, false);
         words.setText(markup, true, false);
-        GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(words);
+        words.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
     }
 
     private void add(Step step, int place) {
-        Section section = toolkit.createSection(
-                form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.TITLE_BAR);
+        Section section =
+                toolkit.createSection(form.getBody(), ExpandableComposite.TWISTIE | ExpandableComposite.TITLE_BAR);
         section.setText(place + 1 + ". " + step.title());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+        section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         Composite page = toolkit.createComposite(section);
-        GridLayoutFactory.swtDefaults().applyTo(page);
+        page.setLayout(new TableWrapLayout());
         words(page, step.words());
         Composite buttons = toolkit.createComposite(page);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
@@ -87,7 +88,8 @@ public final class LessonView extends ViewPart {
 
     private void run(Step step) {
         try {
-            getSite().getService(IHandlerService.class)
+            getSite()
+                    .getService(IHandlerService.class)
                     .executeCommand(getSite().getService(ICommandService.class).deserialize(step.command()), null);
         } catch (CommandException e) {
             MessageDialog.openInformation(

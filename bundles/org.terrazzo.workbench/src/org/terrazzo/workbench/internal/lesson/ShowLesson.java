@@ -13,7 +13,9 @@ public final class ShowLesson extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         try {
-            HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView("org.terrazzo.workbench.lesson");
+            HandlerUtil.getActiveWorkbenchWindowChecked(event)
+                    .getActivePage()
+                    .showView("org.terrazzo.workbench.lesson");
             return null;
         } catch (PartInitException e) {
             throw new ExecutionException("The lesson could not be opened.", e);

@@ -59,7 +59,9 @@ final class Pictures {
                         text -> text.isVisible() && text.getText().isEmpty())
                 .setText("street-scenes"));
         stage.ui(() -> Stage.find(
-                        stage.dialog(), Text.class, text -> text.isVisible() && text.getText().contains("workspace"))
+                        stage.dialog(),
+                        Text.class,
+                        text -> text.isVisible() && text.getText().contains("workspace"))
                 .setText("/home/user/terrazzo"));
         stage.dialogPicture("new-project");
         press("Next");
