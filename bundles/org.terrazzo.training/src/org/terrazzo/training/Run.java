@@ -3,7 +3,9 @@ package org.terrazzo.training;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.protocol.WorkerEndpoint;
 
 /** One run of a child process, from its folder to its outcome. May be used from any thread. */
 public interface Run {
@@ -41,6 +43,16 @@ public interface Run {
 
     /** Ends the child's whole process tree at once. The outcome is {@link Outcome.Stopped}. */
     void kill(String by) throws IOException;
+
+    /**
+     * Asks the child something, over the connection by which this process supervises it; a child that is starting is
+     * asked when it can be reached. Fails with an {@link IOException} if the run ends before there is an answer,
+     * and where another process supervises the run. An answer that was under way while a connection was lost never
+     * comes: bound the wait. What depends on the answer is called on the connection's thread.
+     */
+    default <T> CompletableFuture<T> ask(Function<WorkerEndpoint, CompletableFuture<T>> question) {
+        return CompletableFuture.failedFuture(new IOException("This run cannot be asked."));
+    }
 
     /** Ends the telling; of the run itself it ends nothing. */
     interface Subscription extends AutoCloseable {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,8 @@ import org.terrazzo.training.protocol.RunEvent.Phase;
 
 /** Both directions of the conversation, over a pair of pipes. */
 class EndpointsTest {
+
+    private static final PreviewAnswer ANSWER = new PreviewAnswer(5, 6, 7, 8, List.of(1, 4), 900, 350, null, null);
 
     private static final Heartbeat BEAT = Heartbeat.of(Instant.EPOCH, Phase.SAVING, 1, 2, 3, 1L << 40, 5);
 
@@ -54,6 +57,12 @@ class EndpointsTest {
         public CompletableFuture<Boolean> stop(String by) {
             heard.add(by);
             return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
+        public CompletableFuture<PreviewAnswer> preview(PreviewQuestion question) {
+            heard.add(question);
+            return CompletableFuture.completedFuture(ANSWER);
         }
     }
 
@@ -94,6 +103,14 @@ class EndpointsTest {
         assertThat(worker.status().get(10, TimeUnit.SECONDS)).isEqualTo(BEAT);
         assertThat(worker.stop("Ada \"the\" Ü").get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("Ada \"the\" Ü");
+    }
+
+    @Test
+    void theChildAnswersWhatPixelsAre() throws Exception {
+        PreviewQuestion question = new PreviewQuestion("1.json", 5, 6, 7, 8, "1.npy");
+
+        assertThat(worker.preview(question).get(10, TimeUnit.SECONDS)).isEqualTo(ANSWER);
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(question);
     }
 
     @Test

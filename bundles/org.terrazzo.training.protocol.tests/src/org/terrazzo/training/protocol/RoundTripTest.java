@@ -101,7 +101,8 @@ class RoundTripTest {
                         Map.of(3, 0.75),
                         255),
                 new Job.Evaluate("runs/run-001/checkpoints/best", List.of(ranged), Map.of(), 255),
-                new Job.Analyse("runs/run-001/checkpoints/best", List.of(input), "/out", 25, -1));
+                new Job.Analyse("runs/run-001/checkpoints/best", List.of(input), "/out", 25, -1),
+                new Job.Preview(ranged, new ForestPlan(32, 14, 2, 7, 24_000, List.of(0.7, 10.0)), 1));
     }
 
     @ParameterizedTest
@@ -116,6 +117,7 @@ class RoundTripTest {
         NetworkPlan network = new NetworkPlan(3, 2, 16, 4, 2);
         return Stream.<Versioned>of(
                 plan(network),
+                PreviewStrokes.of(List.of(0, 5), List.of(7, 9), List.of(1, 254)),
                 plan(NetworkPlan.of(3, 2, new ForestPlan(100, 20, 4, 7, 1000, List.of(0.7, 10.0)))),
                 new FrozenDataset(
                         1,

@@ -78,6 +78,26 @@ public sealed interface Job {
     }
 
     /**
+     * Stays with one image and answers {@link WorkerEndpoint#preview} until it is ended, or nobody has listened for some
+     * seconds.
+     *
+     * @param seed the same strokes and seed give the same answer
+     */
+    record Preview(Input image, ForestPlan forest, long seed) implements Job {
+        public Preview {
+            Objects.requireNonNull(image, "image");
+            Objects.requireNonNull(forest, "forest");
+        }
+
+        /** Pixels of the largest area that is answered at once. */
+        public static int mostPixels(int classes) {
+            return MOST_BYTES / (1 + classes);
+        }
+
+        private static final int MOST_BYTES = 48 << 20;
+    }
+
+    /**
      * One image to look at.
      *
      * @param name under which results are written and reported; relative, forward slashes, without extension

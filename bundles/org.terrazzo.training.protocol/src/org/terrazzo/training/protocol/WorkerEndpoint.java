@@ -20,4 +20,8 @@ public interface WorkerEndpoint {
      */
     @JsonRequest
     CompletableFuture<Boolean> stop(String by);
+
+    /** Answered by a {@link Job.Preview}, one question after the other; other jobs fail it. */
+    @JsonRequest
+    CompletableFuture<PreviewAnswer> preview(PreviewQuestion question);
 }

@@ -112,7 +112,7 @@ class WorkerMainTest {
     }
 
     /** The socket has its name a moment before anybody listens on it. */
-    private static SocketChannel connect(Path socket) throws IOException {
+    static SocketChannel connect(Path socket) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
             try {
@@ -126,7 +126,7 @@ class WorkerMainTest {
         }
     }
 
-    private static WorkerEndpoint listen(SocketChannel channel, Ears ears) {
+    static WorkerEndpoint listen(SocketChannel channel, Ears ears) {
         Launcher<WorkerEndpoint> launcher = new Launcher.Builder<WorkerEndpoint>()
                 .setLocalService(ears)
                 .setRemoteInterface(WorkerEndpoint.class)

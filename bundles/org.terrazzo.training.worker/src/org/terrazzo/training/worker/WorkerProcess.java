@@ -20,6 +20,8 @@ import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.TrainingPlan;
 import org.terrazzo.training.worker.learn.ForestJob;
 import org.terrazzo.training.worker.learn.TrainJob;
+import org.terrazzo.training.worker.preview.PreviewJob;
+import org.terrazzo.training.worker.preview.Questions;
 import org.terrazzo.training.worker.report.Endpoint;
 import org.terrazzo.training.worker.report.EventLog;
 import org.terrazzo.training.worker.report.Listeners;
@@ -37,12 +39,16 @@ final class WorkerProcess implements AutoCloseable {
     private static final String THREADS = "terrazzo.threads";
     private static final String MEMORY_LIMIT = "terrazzo.memoryLimit";
 
+    /** Seconds: without the editor that shows it, a preview is of no use. */
+    private static final int PREVIEW_PATIENCE = 5;
+
     private final EventLog events;
     private final RunReport report;
     private final Listeners listeners;
     private final StopWish wish;
     private final Pulse pulse;
     private final WorkContext context;
+    private final Questions questions = new Questions();
     private final List<Runnable> everySecond = new CopyOnWriteArrayList<>();
 
     /** @param socket null: nobody can listen */
@@ -51,8 +57,9 @@ final class WorkerProcess implements AutoCloseable {
         this.wish = wish;
         this.events = new EventLog(files.events(), json, this::tell);
         this.report = new RunReport(events, clock);
-        this.listeners =
-                socket == null ? null : new Listeners(socket, new Endpoint(report::heartbeat, wish), report::refused);
+        this.listeners = socket == null
+                ? null
+                : new Listeners(socket, new Endpoint(report::heartbeat, wish, questions), report::refused);
         this.context = new WorkContext(files, json, opener, clock, report, wish);
         Optional.ofNullable(Long.getLong(MEMORY_LIMIT))
                 .ifPresent(limit -> everySecond.add(MemoryWatch.ofThisProcess(limit, report)));
@@ -92,8 +99,16 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void prepareToBeAlone(Job job) {
-        if (listeners != null && job instanceof Job.Train train && train.orphaned() == Job.Orphaned.SAVE_AND_END) {
-            everySecond.add(new Orphanage(listeners::count, wish));
+        int patience = switch (job) {
+            case Job.Train train when train.orphaned() == Job.Orphaned.SAVE_AND_END -> Orphanage.USUAL;
+            case Job.Preview preview -> PREVIEW_PATIENCE;
+            default -> 0;
+        };
+        if (listeners != null && patience > 0) {
+            everySecond.add(new Orphanage(listeners::count, wish, patience));
+        }
+        if (!(job instanceof Job.Preview)) {
+            questions.refuse();
         }
     }
 
@@ -103,6 +118,7 @@ final class WorkerProcess implements AutoCloseable {
             case Job.Predict predict -> ImageJob.of(context, predict).run(threads());
             case Job.Evaluate evaluate -> ImageJob.of(context, evaluate).run(threads());
             case Job.Analyse analyse -> ImageJob.of(context, analyse).run(threads());
+            case Job.Preview preview -> new PreviewJob(context, preview, questions).run(threads());
         };
     }
 

@@ -14,9 +14,11 @@ import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.imaging.ImageReadException;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.Json;
+import org.terrazzo.training.internal.plan.ForestMemory;
 import org.terrazzo.training.internal.plan.JavaHeap;
 import org.terrazzo.training.internal.plan.JobKind;
 import org.terrazzo.training.internal.plan.MemoryModel;
+import org.terrazzo.training.internal.plan.MemoryNeed;
 import org.terrazzo.training.internal.plan.Pictures;
 import org.terrazzo.training.internal.plan.Size;
 import org.terrazzo.training.protocol.Job;
@@ -44,6 +46,9 @@ final class JobNeed {
      * @throws BadInputException if it needs more than it may take
      */
     Allotment allotment(Path project, Job job, OptionalLong memoryLimit, int threads) throws BadInputException {
+        if (job instanceof Job.Preview preview) {
+            return preview(preview, threads);
+        }
         long limit = memoryLimit.orElseGet(() -> Memory.usualLimit(machine));
         Work work = work(project, job);
         JavaHeap heap = JavaHeap.job(work.size, work.pictures, work.kind, limit);
@@ -58,6 +63,16 @@ final class JobNeed {
         return new Allotment(1, 0, "cpu", false, expected, Memory.limit(limit, expected), heap.size(), threads);
     }
 
+    /** Bounded, whatever the machine has: an editor is not to take it all. */
+    private Allotment preview(Job.Preview job, int threads) {
+        Optional<ImageLayout> layout = layout(job.image());
+        long pixels = layout.map(found -> (long) found.width() * found.height()).orElse(0L);
+        int channels = layout.map(ImageLayout::channels).orElse(1);
+        MemoryNeed need = ForestMemory.preview(job.forest(), channels, pixels);
+        long heap = ForestMemory.previewHeap(job.forest(), channels, pixels);
+        return new Allotment(1, 0, "cpu", false, need.bytes(), need.engine() + 2 * heap, heap, threads);
+    }
+
     private record Work(Size size, Pictures pictures, JobKind kind) {}
 
     private Work work(Path project, Job job) {
@@ -66,6 +81,7 @@ final class JobNeed {
             case Job.Predict p -> work(project, p.model(), p.images(), JobKind.PREDICT);
             case Job.Evaluate e -> work(project, e.model(), e.images(), JobKind.EVALUATE);
             case Job.Analyse a -> work(project, a.model(), a.images(), JobKind.ANALYSE);
+            case Job.Preview p -> throw new IllegalArgumentException("A preview has no model.");
         };
     }
 

@@ -88,6 +88,10 @@ final class Link implements AutoCloseable {
         return new Link(channel, receiver, name, refused);
     }
 
+    WorkerEndpoint worker() {
+        return worker;
+    }
+
     boolean open() {
         return !listening.isDone();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.terrazzo.training.Outcome;
@@ -16,6 +17,7 @@ import org.terrazzo.training.Run;
 import org.terrazzo.training.RunListener;
 import org.terrazzo.training.RunState;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.protocol.WorkerEndpoint;
 
 /** A run as others see it, and what its supervisor or watcher tells them through it. */
 final class LiveRun implements Run {
@@ -26,6 +28,7 @@ final class LiveRun implements Run {
     private final Audience audience;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final Semaphore reasonsToLook = new Semaphore(0);
+    private final Asking asking = new Asking();
     private volatile RunState state;
 
     LiveRun(RunFolder folder, RunState first) {
@@ -74,6 +77,16 @@ final class LiveRun implements Run {
         wakeUp();
     }
 
+    @Override
+    public <T> CompletableFuture<T> ask(Function<WorkerEndpoint, CompletableFuture<T>> question) {
+        return asking.ask(question);
+    }
+
+    /** By which questions go. */
+    Asking asking() {
+        return asking;
+    }
+
     RunFolder folder() {
         return folder;
     }
@@ -103,6 +116,7 @@ final class LiveRun implements Run {
     }
 
     void end(Outcome how) {
+        asking.end();
         enter(new RunState.Ended(how));
         awaitTold();
         outcome.complete(how);

@@ -55,6 +55,7 @@ final class RunReader {
             case Job.Predict p -> "predict";
             case Job.Evaluate e -> "evaluate";
             case Job.Analyse a -> "analyse";
+            case Job.Preview p -> "preview";
         };
     }
 

@@ -3,6 +3,7 @@ package org.terrazzo.training.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,9 +65,22 @@ public class Runs implements RunService {
     private List<RunRecord> records(List<RunFiles> all) throws IOException {
         List<RunRecord> records = new ArrayList<>();
         for (RunFiles files : all) {
-            records.add(record(files));
+            recordUnlessGone(files).ifPresent(records::add);
         }
         return records;
+    }
+
+    /** Somebody may remove a run while others are listed. */
+    private Optional<RunRecord> recordUnlessGone(RunFiles files) throws IOException {
+        try {
+            RunRecord found = record(files);
+            return Files.exists(files.job()) ? Optional.of(found) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            if (Files.exists(files.job())) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private RunRecord record(RunFiles files) throws IOException {

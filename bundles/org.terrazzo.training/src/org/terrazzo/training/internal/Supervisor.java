@@ -140,6 +140,7 @@ final class Supervisor implements Runnable, Link.Receiver {
             while (child.alive()) {
                 hearNews();
                 Optional<Link> link = line.link();
+                run.asking().by(link.orElse(null));
                 folder.wish().ifPresent(wish -> ender.heed(wish, link, seen));
                 chronicle.ended().ifPresent(lastWord -> ender.expectExit());
                 guardMemory();

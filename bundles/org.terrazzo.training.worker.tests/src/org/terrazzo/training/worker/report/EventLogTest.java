@@ -45,15 +45,15 @@ class EventLogTest {
     void whoIsLeftAloneStopsAfterAWhile() {
         AtomicInteger listeners = new AtomicInteger();
         StopWish wish = new StopWish();
-        Orphanage orphanage = new Orphanage(listeners::get, wish);
-        for (int second = 1; second < Orphanage.PATIENCE; second++) {
+        Orphanage orphanage = new Orphanage(listeners::get, wish, Orphanage.USUAL);
+        for (int second = 1; second < Orphanage.USUAL; second++) {
             orphanage.run();
         }
         listeners.set(1);
         orphanage.run();
         assertThat(wish.isWished()).isFalse();
         listeners.set(0);
-        for (int second = 0; second < Orphanage.PATIENCE; second++) {
+        for (int second = 0; second < Orphanage.USUAL; second++) {
             orphanage.run();
         }
         assertThat(wish.by()).contains("nobody listened");

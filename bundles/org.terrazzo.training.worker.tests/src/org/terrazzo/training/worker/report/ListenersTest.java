@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.terrazzo.training.protocol.Heartbeat;
 import org.terrazzo.training.protocol.Refusal;
 import org.terrazzo.training.protocol.RunEvent.Phase;
+import org.terrazzo.training.worker.preview.Questions;
 
 /** Real sockets, and who tries to abuse them. */
 @Timeout(60)
@@ -44,7 +45,7 @@ class ListenersTest {
     void listen() throws IOException {
         folder = Files.createTempDirectory("tz");
         socket = folder.resolve("s");
-        listeners = new Listeners(socket, new Endpoint(() -> BEAT, wish), refusals::add);
+        listeners = new Listeners(socket, new Endpoint(() -> BEAT, wish, new Questions()), refusals::add);
     }
 
     @AfterEach

@@ -2,13 +2,14 @@
 package org.terrazzo.training.internal.plan;
 
 import org.terrazzo.training.protocol.ForestPlan;
+import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.NetworkPlan;
 
 /**
  * Reckons what a forest takes, all of it on the Java heap: the pixels that it learns from, its trees, and the rows that
  * an image passes through. A pure function; the factors are measured (docs/performance.md).
  */
-final class ForestMemory {
+public final class ForestMemory {
 
     private static final int FLOAT = 4;
 
@@ -38,6 +39,12 @@ final class ForestMemory {
     /** An image is there as its decoder made it, as samples and as levels; its mask, as decoded and as labels. */
     private static final int COPIES = 3;
 
+    /** More have not been seen in one image. */
+    private static final int PREVIEW_CLASSES = 10;
+
+    private static final long MOST_FEATURES = 160L << 20;
+    private static final long MOST_LEVELS = 64L << 20;
+
     private ForestMemory() {}
 
     static MemoryNeed training(NetworkPlan network, Pictures pictures) {
@@ -51,6 +58,28 @@ final class ForestMemory {
 
     static MemoryNeed job(NetworkPlan network, Pictures pictures, JobKind kind) {
         return new MemoryNeed(JAVA, passing(network, pictures) + kind.bytes(pictures), trees(network), 0, 0);
+    }
+
+    /**
+     * What a preview takes at most.
+     *
+     * @param pixels of the image
+     */
+    public static MemoryNeed preview(ForestPlan forest, int channels, long pixels) {
+        NetworkPlan network = NetworkPlan.of(channels, PREVIEW_CLASSES, forest);
+        long features = Math.min(MOST_FEATURES, pixels * forest.features(channels));
+        long levels = COPIES * Math.min(MOST_LEVELS, pixels * channels);
+        long answer = Math.min(Job.Preview.mostPixels(PREVIEW_CLASSES), pixels) * (1L + PREVIEW_CLASSES);
+        Pictures tile = new Pictures(channels, 0, 0, 0, 0, TILE, TILE);
+        return new MemoryNeed(
+                JAVA, features + levels + answer + passing(network, tile), trees(network), samples(network), 0);
+    }
+
+    /** Of a preview, whose features may have a third of it. */
+    public static long previewHeap(ForestPlan forest, int channels, long pixels) {
+        MemoryNeed need = preview(forest, channels, pixels);
+        long features = Math.min(MOST_FEATURES, pixels * forest.features(channels));
+        return Math.max(3 * features, (long) (1.5 * (need.bytes() - need.engine()))) + (32L << 20);
     }
 
     static JavaHeap heap(MemoryNeed need, long limit) {
