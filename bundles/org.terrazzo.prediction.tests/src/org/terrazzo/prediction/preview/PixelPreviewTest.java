@@ -56,7 +56,7 @@ class PixelPreviewTest {
     void closePreview() throws Exception {
         if (preview != null) {
             preview.close();
-            awaitNoJobs();
+            stage.awaitNoJobs(project);
         }
     }
 
@@ -158,7 +158,7 @@ class PixelPreviewTest {
         ProcessHandle child = ProcessHandle.of(child()).orElseThrow();
         preview.close();
         child.onExit().get(20, TimeUnit.SECONDS);
-        awaitNoJobs();
+        stage.awaitNoJobs(project);
         preview.update(DrawnImage.strokes(), WHOLE);
         assertThat(ears.waiting()).isZero();
     }
@@ -176,15 +176,5 @@ class PixelPreviewTest {
     private void forgetFailed() throws Exception {
         RunRecord failed = stage.runs().jobs(project.folder()).getFirst();
         Files.delete(failed.files().job());
-    }
-
-    /** The end of the child and the removal of its folder come after closing. */
-    private void awaitNoJobs() throws Exception {
-        Path jobs = project.folder().resolve("jobs");
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!stage.runs().jobs(project.folder()).isEmpty()) {
-            assertThat(System.nanoTime()).as(() -> jobs + " is not empty").isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.prediction.preview;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.terrazzo.dataset.Project;
 import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.Supervision;
@@ -37,6 +44,26 @@ record PreviewStage(PixelPreviews previews, RunService runs) {
             throw new AssertionError("There is no service " + type.getName());
         }
         return service;
+    }
+
+    /** The end of the child and the removal of its folder come after closing. */
+    void awaitNoJobs(Project project) throws IOException {
+        Path jobs = project.folder().resolve("jobs");
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (hasJobs(jobs)) {
+            assertThat(System.nanoTime()).as(() -> jobs + " is not empty").isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean hasJobs(Path jobs) throws IOException {
+        if (Files.notExists(jobs)) {
+            return false;
+        }
+        try (Stream<Path> folders = Files.list(jobs)) {
+            return folders.anyMatch(folder ->
+                    folder.getFileName().toString().startsWith(".") || Files.exists(folder.resolve("job.json")));
+        }
     }
 
     private static PreviewStage flat() {

@@ -51,15 +51,16 @@ class RealImagesTest {
                 .create(folder.resolve("project"), classes, Unlabelled.IGNORE);
         Raster truth = ImageIO.read(images.resolve("masks/03.png").toFile()).getRaster();
         Ears ears = new Ears();
-        try (PixelPreview preview = PreviewStage.here()
-                .previews()
-                .open(project, project.add(images.resolve("images/03.png"), "03.png"), ears)) {
+        PreviewStage stage = PreviewStage.here();
+        try (PixelPreview preview =
+                stage.previews().open(project, project.add(images.resolve("images/03.png"), "03.png"), ears)) {
             preview.update(
                     List.of(strokes("r1", MEMBRANE, truth), strokes("r2", CELL, truth)), new Box(0, 0, 512, 512));
             PreviewResult result = ears.result();
             assertThat(iou(result, truth, CELL)).isGreaterThan(0.75);
             assertThat(iou(result, truth, MEMBRANE)).isGreaterThan(0.45);
         }
+        stage.awaitNoJobs(project);
     }
 
     private static int at(Raster truth, int x, int y) {

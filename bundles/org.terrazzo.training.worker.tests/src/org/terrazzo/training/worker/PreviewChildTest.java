@@ -20,6 +20,7 @@ import org.terrazzo.training.protocol.PreviewAnswer;
 import org.terrazzo.training.protocol.PreviewQuestion;
 import org.terrazzo.training.protocol.PreviewStrokes;
 import org.terrazzo.training.protocol.RunFiles;
+import org.terrazzo.training.protocol.TrainingPlan;
 import org.terrazzo.training.protocol.WorkerEndpoint;
 
 /** A child that stays with an image, spoken to as its supervisor does. */
@@ -44,10 +45,8 @@ class PreviewChildTest {
     }
 
     private void start(Job job) throws Exception {
-        files = project.run(
-                "run-00" + job.getClass().getSimpleName().length(),
-                TinyProject.plan(TinyProject.schedule(1_000_000, 1e-3)),
-                job);
+        TrainingPlan plan = TinyProject.plan(TinyProject.schedule(1_000_000, 1e-3));
+        files = project.run(job.getClass().getSimpleName(), plan, job);
         Files.createDirectories(files.temporary());
         Path socket = Files.createTempDirectory("tz").resolve("s");
         child = ChildProgram.start(files.folder(), socket);

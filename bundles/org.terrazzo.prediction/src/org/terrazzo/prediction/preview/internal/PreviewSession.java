@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,10 +20,12 @@ import org.terrazzo.model.Region;
 import org.terrazzo.prediction.preview.PixelPreview;
 import org.terrazzo.prediction.preview.PreviewFailure;
 import org.terrazzo.prediction.preview.PreviewListener;
+import org.terrazzo.prediction.preview.PreviewResult;
 import org.terrazzo.storage.Json;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.Run;
+import org.terrazzo.training.RunState;
 import org.terrazzo.training.protocol.PreviewAnswer;
 import org.terrazzo.training.protocol.PreviewQuestion;
 import org.terrazzo.training.protocol.PreviewStrokes;
@@ -41,6 +43,13 @@ final class PreviewSession implements PixelPreview {
     private static final String DRAW =
             "Draw some strokes of at least two classes: what they have in common is learned.";
     private static final String ANOTHER = "Only one class is drawn so far. Draw some strokes of another one as well.";
+
+    private static final PreviewFailure NO_ANSWER = new PreviewFailure(
+            "STALLED", "The preview was not answered in time.", "Draw on to try again with a new process.");
+    private static final PreviewFailure NO_ROOM = new PreviewFailure(
+            "STALLED",
+            "There is not enough free memory for a preview beside what is running.",
+            "Wait for its end or close other programs, then draw on.");
 
     /** What is wished for. */
     private record Wish(List<Region> regions, Box area) {}
@@ -100,24 +109,28 @@ final class PreviewSession implements PixelPreview {
             if (classes < 2) {
                 listener.waiting(classes == 0 ? DRAW : ANOTHER);
             } else {
-                attempt(() -> ask(strokes, wish.area));
+                begin(strokes, wish.area);
             }
         }
     }
 
-    private void attempt(Callable<Void> work) {
+    private void broken(Exception why) {
+        LOG.log(Level.WARNING, "A preview could not be made", why);
+        listener.failed(new PreviewFailure(
+                "CRASHED", "The preview could not be made: " + why.getMessage(), "Draw on to try again."));
+    }
+
+    private void begin(PreviewStrokes strokes, Box area) {
         try {
-            work.call();
+            ask(strokes, area);
         } catch (TerrazzoException e) {
             listener.failed(new PreviewFailure("CRASHED", e.problem(), e.advice()));
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "A preview could not be asked for", e);
-            listener.failed(new PreviewFailure(
-                    "CRASHED", "The preview could not be made: " + e.getMessage(), "Draw on to try again."));
+        } catch (IOException e) {
+            broken(e);
         }
     }
 
-    private Void ask(PreviewStrokes strokes, Box area) throws TerrazzoException, IOException {
+    private void ask(PreviewStrokes strokes, Box area) throws TerrazzoException, IOException {
         Run asks = child();
         Path folder = Files.createDirectories(asks.files().temporary());
         String name = Integer.toString(++asked);
@@ -129,7 +142,6 @@ final class PreviewSession implements PixelPreview {
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((answer, trouble) ->
                         onThread(() -> answered(asks, folder.resolve(name + ".npy"), answer, trouble)));
-        return null;
     }
 
     private Run child() throws TerrazzoException, IOException {
@@ -146,18 +158,32 @@ final class PreviewSession implements PixelPreview {
             return;
         }
         asking = false;
+        try {
+            tell(by, file, answer, trouble);
+        } finally {
+            next();
+        }
+    }
+
+    private void tell(Run by, Path file, PreviewAnswer answer, Throwable trouble) {
         if (answer == null) {
             unanswered(by, trouble);
         } else if (answer.problem() != null) {
             listener.failed(new PreviewFailure("BAD_INPUT", answer.problem(), answer.advice()));
         } else {
-            attempt(() -> {
-                listener.shown(PreviewFile.read(file, answer, image));
-                Files.deleteIfExists(file);
-                return null;
-            });
+            read(file, answer).ifPresent(listener::shown);
         }
-        next();
+    }
+
+    private Optional<PreviewResult> read(Path file, PreviewAnswer answer) {
+        try {
+            PreviewResult result = PreviewFile.read(file, answer, image);
+            Files.deleteIfExists(file);
+            return Optional.of(result);
+        } catch (IOException e) {
+            broken(e);
+            return Optional.empty();
+        }
     }
 
     /** If the child is about to end, its outcome will tell why. If not, it has to go: it may be stuck. */
@@ -173,10 +199,10 @@ final class PreviewSession implements PixelPreview {
     private void giveUp(Run silent) {
         if (silent == run && !closed) {
             LOG.warning("The process of a preview is ended, for it does not answer");
+            boolean queued = silent.state() instanceof RunState.Queued;
             lose();
             end(silent);
-            listener.failed(new PreviewFailure(
-                    "STALLED", "The preview was not answered in time.", "Draw on to try again with a new process."));
+            listener.failed(queued ? NO_ROOM : NO_ANSWER);
             next();
         }
     }
