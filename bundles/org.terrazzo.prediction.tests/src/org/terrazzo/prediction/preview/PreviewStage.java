@@ -2,38 +2,25 @@
 package org.terrazzo.prediction.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 import org.terrazzo.dataset.Project;
-import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.training.RunService;
-import org.terrazzo.training.Supervision;
-import org.terrazzo.training.spi.WorkerRuntime;
-import org.terrazzo.training.spi.WorkerRuntime.Program;
 
-/** The services with the real child behind them: as installed under OSGi, or from the class path where it is there. */
+/** The services with the real child behind them. */
 record PreviewStage(PixelPreviews previews, RunService runs) {
 
-    private static final String MAIN = "org.terrazzo.training.worker.WorkerMain";
-
     static PreviewStage here() throws InterruptedException {
-        Bundle host = FrameworkUtil.getBundle(PreviewStage.class);
-        return host == null
-                ? flat()
-                : new PreviewStage(
-                        service(host.getBundleContext(), PixelPreviews.class),
-                        service(host.getBundleContext(), RunService.class));
+        BundleContext context =
+                FrameworkUtil.getBundle(PreviewStage.class).getBundleContext();
+        return new PreviewStage(service(context, PixelPreviews.class), service(context, RunService.class));
     }
 
     private static <T> T service(BundleContext context, Class<T> type) throws InterruptedException {
@@ -64,17 +51,5 @@ record PreviewStage(PixelPreviews previews, RunService runs) {
             return folders.anyMatch(folder ->
                     folder.getFileName().toString().startsWith(".") || Files.exists(folder.resolve("job.json")));
         }
-    }
-
-    private static PreviewStage flat() {
-        try {
-            Class.forName(MAIN, false, PreviewStage.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            abort("The worker is not on the class path; under OSGi this test runs");
-        }
-        WorkerRuntime runtime = () -> Program.beside(MAIN, Optional.empty());
-        RunService runs =
-                Supervision.using(new ImageIoOpener(), runtime, List.of()).runs();
-        return new PreviewStage(PixelPreviews.using(runs), runs);
     }
 }
