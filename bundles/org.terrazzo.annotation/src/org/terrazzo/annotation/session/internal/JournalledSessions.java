@@ -30,12 +30,22 @@ public final class JournalledSessions implements AnnotationSessions {
         }
     }
 
+    /** Some hundred thousand gestures. */
+    private static final long HISTORY_BYTES = 256L << 20;
+
     private final AnnotationStore store;
+    private final long historyBytes;
     private final Map<Path, Shares> open = new HashMap<>();
 
     @Activate
     public JournalledSessions(@Reference AnnotationStore store) {
+        this(store, HISTORY_BYTES);
+    }
+
+    /** @param historyBytes when a document is saved whose journal is longer, its oldest steps go */
+    public JournalledSessions(AnnotationStore store, long historyBytes) {
         this.store = store;
+        this.historyBytes = historyBytes;
     }
 
     @Override
@@ -45,7 +55,7 @@ public final class JournalledSessions implements AnnotationSessions {
         Path key = Files.createDirectories(files.journal()).toRealPath();
         Shares shares = open.get(key);
         if (shares == null) {
-            shares = new Shares(new Opening(files, store, ifNone, listener).open());
+            shares = new Shares(new Opening(files, store, ifNone, listener, historyBytes).open());
             open.put(key, shares);
         }
         shares.count++;

@@ -2,10 +2,14 @@
 package org.terrazzo.annotation.session.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Edit;
 import org.terrazzo.annotation.session.SessionChange;
+import org.terrazzo.storage.BadInputException;
 
 /** A document in memory, with its history and its journal. To be used under the lock of {@link SharedDocument}. */
 final class OpenDocument implements AutoCloseable {
@@ -42,7 +46,7 @@ final class OpenDocument implements AutoCloseable {
     boolean undo() throws IOException {
         Steps.Mark mark = steps.last();
         if (mark != null) {
-            Edit inverse = journal.step(mark.place()).inverse();
+            Edit inverse = step(mark).inverse();
             AnnotationDocument after = inverse.applyTo(document);
             journal.append(new JournalLine.Undo());
             steps.undo();
@@ -54,7 +58,7 @@ final class OpenDocument implements AutoCloseable {
     boolean redo() throws IOException {
         Steps.Mark mark = steps.next();
         if (mark != null) {
-            Edit edit = journal.step(mark.place()).edit();
+            Edit edit = step(mark).edit();
             AnnotationDocument after = edit.applyTo(document);
             journal.append(new JournalLine.Redo());
             steps.redo();
@@ -67,11 +71,19 @@ final class OpenDocument implements AutoCloseable {
     boolean takeBack(Steps.Mark mark) throws IOException {
         try {
             if (steps.isDone(mark)) {
-                apply("Take back: " + mark.label(), journal.step(mark.place()).inverse());
+                apply("Take back: " + mark.label(), step(mark).inverse());
             }
             return true;
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    private JournalLine.Step step(Steps.Mark mark) throws IOException {
+        try {
+            return journal.step(mark.place());
+        } catch (BadInputException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -85,6 +97,21 @@ final class OpenDocument implements AutoCloseable {
     /** Notes that the document, as it is here, is what a file of this hash contains. */
     void mark(JournalLine.Saved saved) throws IOException {
         journal.append(saved);
+    }
+
+    /**
+     * Lets the oldest steps go if the journal has grown beyond a bound, until it has about half of that. The document
+     * must be what its file contains: no step that goes is needed to bring it back.
+     *
+     * @param saved the place that was marked last
+     */
+    void shorten(long bound, JournalLine.Saved saved) throws IOException {
+        int oldest = journal.length() > bound ? steps.beyond(bound / 2) : 0;
+        if (oldest > 0) {
+            List<JournalLine> more = new ArrayList<>(Collections.nCopies(steps.redoable(), new JournalLine.Undo()));
+            more.add(saved);
+            steps.forget(oldest, journal.shorten(steps.placesFrom(oldest), more));
+        }
     }
 
     /** The edit that makes the document another; empty if it is that already. */

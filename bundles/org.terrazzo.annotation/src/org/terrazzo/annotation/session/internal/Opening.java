@@ -16,10 +16,17 @@ final class Opening {
     private final AnnotationStore store;
     private final AnnotationDocument ifNone;
     private final SetAsideListener listener;
+    private final long historyBytes;
     private final DocumentFile file;
     private final Audience audience = new Audience();
 
-    Opening(DocumentFiles files, AnnotationStore store, AnnotationDocument ifNone, SetAsideListener listener) {
+    Opening(
+            DocumentFiles files,
+            AnnotationStore store,
+            AnnotationDocument ifNone,
+            SetAsideListener listener,
+            long historyBytes) {
+        this.historyBytes = historyBytes;
         this.files = files;
         this.store = store;
         this.ifNone = ifNone;
@@ -97,6 +104,6 @@ final class Opening {
 
     private SharedDocument shared(JournalFolder folder, AnnotationDocument document, Journal journal, Steps steps) {
         OpenDocument open = new OpenDocument(document, journal, steps, audience);
-        return new SharedDocument(open, file, folder, audience, ifNone);
+        return new SharedDocument(open, file, folder, audience, ifNone, historyBytes);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrazzo.annotation.AnnotationDocument;
-import org.terrazzo.annotation.Edit;
 import org.terrazzo.annotation.SetAsideListener;
 import org.terrazzo.storage.BadInputException;
 
@@ -14,7 +13,7 @@ import org.terrazzo.storage.BadInputException;
  * Brings back from a journal the document with all edits, and its history: all lines before the base's place tell the
  * history alone, those behind it are done again.
  */
-final class Recovery {
+final class Recovery implements JournalReader.Taker {
 
     /** A place where the document was what a file contained. */
     record Marker(JournalLine.Saved saved, Steps.Mark last) {}
@@ -42,37 +41,44 @@ final class Recovery {
     static Optional<Recovery> of(JournalFolder folder, SetAsideListener listener)
             throws BadInputException, IOException {
         Recovery recovery = new Recovery(folder, listener);
-        return recovery.read() ? Optional.of(recovery) : Optional.empty();
+        return recovery.read(JournalReader.read(folder.lines(), recovery, Long.MAX_VALUE));
     }
 
-    private boolean read() throws BadInputException, IOException {
-        JournalReader.Extent extent = JournalReader.read(folder.lines(), this::take);
+    /** As {@link #of}, without the lines from a damaged step on. */
+    private Optional<Recovery> before(Journal.Place damaged, String damage) throws BadInputException, IOException {
+        Recovery shorter = new Recovery(folder, listener);
+        JournalReader.Extent extent = JournalReader.read(folder.lines(), shorter, damaged.offset());
+        return shorter.read(new JournalReader.Extent(extent.end(), damage));
+    }
+
+    private Optional<Recovery> read(JournalReader.Extent extent) throws BadInputException, IOException {
         if (markers.isEmpty() && later.isEmpty() && extent.damage() == null) {
-            return false; // there is none, or its beginning was cut off
+            return Optional.empty(); // there is none, or its beginning was cut off
         }
         Optional<AnnotationDocument> start = base < 0 ? Optional.empty() : folder.base(listener);
         if (start.isEmpty()) {
             String reason = extent.damage() == null ? "It does not fit the copy of the document" : extent.damage();
             folder.setAside(reason, listener);
-            return false;
-        }
-        if (extent.damage() != null) {
-            folder.copyAside(extent.damage(), listener);
+            return Optional.empty();
         }
         end = extent.end();
         document = start.get();
-        return replay();
+        return replay(extent);
     }
 
-    private void take(JournalLine line, Journal.Place place) throws BadInputException {
+    @Override
+    public void step(String label, Journal.Place place) {
+        steps.add(label, place);
+        later.add(new Redone(place, true));
+    }
+
+    @Override
+    public void take(JournalLine line) throws BadInputException {
         switch (line) {
             case JournalLine.Begin begin -> {
                 // says nothing but the version, which was checked when the line was read
             }
-            case JournalLine.Step step -> {
-                steps.add(step.label(), place);
-                later.add(new Redone(place, true));
-            }
+            case JournalLine.Step step -> throw new IllegalArgumentException("steps are taken otherwise");
             case JournalLine.Undo undo -> {
                 later.add(new Redone(present(steps.last()).place(), false));
                 steps.undo();
@@ -100,18 +106,25 @@ final class Recovery {
         return mark;
     }
 
-    private boolean replay() throws IOException {
-        try (Journal journal = Journal.open(folder.lines(), end)) {
+    private Optional<Recovery> replay(JournalReader.Extent extent) throws BadInputException, IOException {
+        try (Journal journal = Journal.reading(folder.lines())) {
             for (Redone each : later) {
-                JournalLine.Step step = journal.step(each.place());
-                Edit edit = each.forwards() ? step.edit() : step.inverse();
-                document = edit.applyTo(document);
+                JournalLine.Step step;
+                try {
+                    step = journal.step(each.place());
+                } catch (BadInputException e) {
+                    return before(each.place(), e.getMessage());
+                }
+                document = (each.forwards() ? step.edit() : step.inverse()).applyTo(document);
             }
-            return true;
         } catch (IllegalArgumentException e) {
             folder.setAside("A step does not fit the document: " + e.getMessage(), listener);
-            return false;
+            return Optional.empty();
         }
+        if (extent.damage() != null) {
+            folder.copyAside(extent.damage(), listener);
+        }
+        return Optional.of(this);
     }
 
     AnnotationDocument document() {

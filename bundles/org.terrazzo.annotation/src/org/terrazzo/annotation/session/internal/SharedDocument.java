@@ -26,17 +26,24 @@ final class SharedDocument implements AutoCloseable {
     private final JournalFolder folder;
     private final Audience audience;
     private final AnnotationDocument ifNone;
+    private final long historyBytes;
     private String knownHash;
     private Steps.Mark saved;
     private DocumentFile.Version theirs;
 
     SharedDocument(
-            OpenDocument open, DocumentFile file, JournalFolder folder, Audience audience, AnnotationDocument ifNone) {
+            OpenDocument open,
+            DocumentFile file,
+            JournalFolder folder,
+            Audience audience,
+            AnnotationDocument ifNone,
+            long historyBytes) {
         this.open = open;
         this.file = file;
         this.folder = folder;
         this.audience = audience;
         this.ifNone = ifNone;
+        this.historyBytes = historyBytes;
     }
 
     /** The file has this hash and contains the document as it was after this step; null before the first one. */
@@ -134,11 +141,23 @@ final class SharedDocument implements AutoCloseable {
     /** The journal knows the hash before the file has it, so that a crash between the two is no conflict. */
     private void write() throws IOException {
         String hash = folder.prepareBase(open.document());
-        open.mark(new JournalLine.Saved(hash, hash));
+        JournalLine.Saved marker = new JournalLine.Saved(hash, hash);
+        open.mark(marker);
         file.write(open.document());
         folder.replaceBase();
         agreesAt(hash, open.steps().last());
         audience.tell(SessionListener::saved);
+        shorten(marker);
+    }
+
+    /** A long history is no reason to say that the document was not saved. */
+    private void shorten(JournalLine.Saved marker) {
+        try {
+            open.shorten(historyBytes, marker);
+        } catch (IOException e) {
+            System.getLogger(SharedDocument.class.getName())
+                    .log(System.Logger.Level.WARNING, "The history of " + file.path() + " stays as long as it is", e);
+        }
     }
 
     synchronized void checkFile() throws BadInputException, IOException {

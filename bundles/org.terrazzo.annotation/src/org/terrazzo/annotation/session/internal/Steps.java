@@ -15,7 +15,7 @@ final class Steps {
     static final class Mark implements AnnotationSession.Step {
 
         private final String label;
-        private final Journal.Place place;
+        private Journal.Place place;
 
         Mark(String label, Journal.Place place) {
             this.label = label;
@@ -54,6 +54,40 @@ final class Steps {
     /** Whether a step is among those that can be undone. */
     boolean isDone(Mark mark) {
         return marks.lastIndexOf(mark) >= 0 && marks.lastIndexOf(mark) < done;
+    }
+
+    /**
+     * How many of the oldest steps have to go so that the lines of those that can be undone take no more than this; the
+     * last one stays.
+     *
+     * @param bytes in the journal
+     */
+    int beyond(long bytes) {
+        long taken = 0;
+        int first = done;
+        while (first > 0 && (first == done || taken + marks.get(first - 1).place.length() <= bytes)) {
+            first--;
+            taken += marks.get(first).place.length();
+        }
+        return first;
+    }
+
+    /** Where the steps from a number on stand, those that can be redone among them. */
+    List<Journal.Place> placesFrom(int first) {
+        return marks.subList(first, marks.size()).stream().map(Mark::place).toList();
+    }
+
+    /** Forgets the oldest steps. @param places where the others stand now */
+    void forget(int oldest, List<Journal.Place> places) {
+        marks.subList(0, oldest).clear();
+        done -= oldest;
+        for (int i = 0; i < places.size(); i++) {
+            marks.get(i).place = places.get(i);
+        }
+    }
+
+    int redoable() {
+        return marks.size() - done;
     }
 
     void undo() {
