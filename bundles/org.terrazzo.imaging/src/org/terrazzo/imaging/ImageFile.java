@@ -28,6 +28,20 @@ public interface ImageFile extends AutoCloseable {
     PixelBlock read(Box region, int subsampling) throws ImageReadException;
 
     /**
+     * Reads a region as {@link #read} does, but roughly where that is much faster: of a large tiled TIFF without
+     * compression or with deflate, pixels may be those of rows nearby. Good for a first picture, and not to measure on.
+     *
+     * @param region not empty, inside the image
+     * @param subsampling at least 1
+     * @return a block of the size that {@link #read} returns
+     * @throws ImageReadException as {@link #read}
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    default PixelBlock glimpse(Box region, int subsampling) throws ImageReadException {
+        return read(region, subsampling);
+    }
+
+    /**
      * Works out which values to show as black and white: 0..255 for 8-bit images; otherwise the 0.1 and 99.9
      * percentiles of at most some hundred thousand samples, all channels together, without those that are not
      * finite. Low is always smaller than high.

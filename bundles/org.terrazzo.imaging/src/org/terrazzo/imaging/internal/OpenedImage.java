@@ -32,14 +32,26 @@ public final class OpenedImage implements ImageFile {
     @Override
     public PixelBlock read(Box region, int subsampling) throws ImageReadException {
         check(region, subsampling);
-        return Failures.named(file, () -> decode(region, subsampling).toBlock());
+        return Failures.named(file, () -> decode(region, subsampling, decoder::read));
     }
 
-    private PixelGrid decode(Box region, int subsampling) throws IOException {
+    @Override
+    public PixelBlock glimpse(Box region, int subsampling) throws ImageReadException {
+        check(region, subsampling);
+        return Failures.named(file, () -> decode(region, subsampling, decoder::glimpse));
+    }
+
+    /** Gets stored pixels. */
+    @FunctionalInterface
+    private interface Decoding {
+        PixelGrid read(Box stored, int subsampling) throws IOException;
+    }
+
+    private PixelBlock decode(Box region, int subsampling, Decoding decoding) throws IOException {
         StoredImage image = decoder.image();
         Orientation orientation = image.orientation();
         Box stored = orientation.stored(region, subsampling, image.width(), image.height());
-        return orientation.apply(decoder.read(stored, subsampling));
+        return orientation.apply(decoding.read(stored, subsampling)).toBlock();
     }
 
     private void check(Box region, int subsampling) {

@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.terrazzo.model.Box;
@@ -28,6 +29,7 @@ final class TiffDecoder implements PixelDecoder {
     private final ImageReader reader;
     private final ColorModel model;
     private final StoredImage image;
+    private final Optional<PlainTiff> plain;
     private final Warnings warnings = new Warnings();
 
     private TiffDecoder(FileBytes file, TiffDirectory page, TiffGrid grid, int pages) throws IOException {
@@ -50,6 +52,7 @@ final class TiffDecoder implements PixelDecoder {
                 grid.tileHeight(),
                 page.orientation(),
                 compression(page).isLossy());
+        this.plain = PlainTiff.of(file, page, grid, kind);
     }
 
     static TiffDecoder open(FileBytes file, int page, Limits limits) throws IOException {
@@ -89,6 +92,15 @@ final class TiffDecoder implements PixelDecoder {
 
     @Override
     public PixelGrid read(Box region, int subsampling) throws IOException {
+        return plain.isPresent() ? plain.get().read(region, subsampling) : readByLibrary(region, subsampling);
+    }
+
+    @Override
+    public PixelGrid glimpse(Box region, int subsampling) throws IOException {
+        return plain.isPresent() ? plain.get().glimpse(region, subsampling) : readByLibrary(region, subsampling);
+    }
+
+    private PixelGrid readByLibrary(Box region, int subsampling) throws IOException {
         Mosaic mosaic = new Mosaic(region, subsampling, PixelGrid.forRegion(region, subsampling, image.kind()));
         for (TiffChunk chunk : TiffChunk.of(grid, region, subsampling)) {
             place(chunk, region, mosaic, param -> samples.read(reader, param, model));
