@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
@@ -13,7 +14,7 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * Moves the pointer over a canvas, sixty times a second whatever becomes of it, and measures for each move how long it
- * took until a frame that shows it, or a later one, was drawn and handed to the window system. A move counts from the
+ * took until a frame that shows it, or a later one, was drawn. A move counts from the
  * moment at which the hand would have made it, even if the display's thread was busy then. For any thread but the
  * display's.
  */
@@ -30,15 +31,17 @@ final class Frames {
     private record Move(int x, int y, long at, Point sign) {}
 
     private final Canvas canvas;
+    private final Hand hand;
     private final Sign sign;
-    private final Deque<Move> posted = new ArrayDeque<>();
+    private final Deque<Move> posted = new ConcurrentLinkedDeque<>();
     private final Deque<Move> heard = new ArrayDeque<>();
     private final List<Long> took = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
     private long paintBegan;
 
-    Frames(Canvas canvas, Sign sign) {
-        this.canvas = canvas;
+    Frames(OpenEditor editor, Sign sign) {
+        this.canvas = editor.canvas();
+        this.hand = editor.hand();
         this.sign = sign;
     }
 
@@ -49,9 +52,7 @@ final class Frames {
         for (int i = 0; i < path.length / 2; i++) {
             long at = start + i * INTERVAL_NANOS;
             sleepUntil(at);
-            int x = path[2 * i];
-            int y = path[2 * i + 1];
-            canvas.getDisplay().asyncExec(() -> post(x, y, at));
+            move(path[2 * i], path[2 * i + 1], at);
         }
         Ui.until("all moves are drawn", () -> took.size() >= path.length / 2, PATIENCE_NANOS);
         Ui.run(this::unlisten);
@@ -88,14 +89,9 @@ final class Frames {
         canvas.removeListener(SWT.MouseMove, moves);
     }
 
-    private void post(int x, int y, long at) {
+    private void move(int x, int y, long at) {
         posted.add(new Move(x, y, at, sign == null ? null : sign.of(x, y)));
-        Point place = canvas.toDisplay(x, y);
-        Event event = new Event();
-        event.type = SWT.MouseMove;
-        event.x = place.x;
-        event.y = place.y;
-        canvas.getDisplay().post(event);
+        hand.moveTo(x, y);
     }
 
     /** The window system may leave moves out that come fast: the latest one stands for those before it. */
@@ -125,11 +121,8 @@ final class Frames {
         for (; shown > 0; shown--) {
             done.add(heard.poll());
         }
-        // What was painted has reached the window only when the painting is over.
-        canvas.getDisplay().asyncExec(() -> {
-            long now = System.nanoTime();
-            done.forEach(move -> took.add(now - move.at()));
-        });
+        long now = System.nanoTime();
+        done.forEach(move -> took.add(now - move.at()));
     }
 
     static String summary(List<Long> nanos) {

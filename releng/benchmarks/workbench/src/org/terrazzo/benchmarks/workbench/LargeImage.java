@@ -67,9 +67,9 @@ record LargeImage(Scenes scenes, List<String> wanted) {
         for (double scale : new double[] {1.0 / 16, 0.25, 1, 4}) {
             editor.show(scale, 8192, 8192);
             editor.moveTo(size.x / 2, size.y / 2);
-            editor.button(SWT.MouseDown, 2);
-            say(new Frames(editor.canvas(), null).along("panning at " + scale, circles(size)));
-            editor.button(SWT.MouseUp, 2);
+            editor.press(2);
+            say(new Frames(editor, null).along("panning at " + scale, circles(size)));
+            editor.release(2);
             editor.settled();
         }
         zoom(editor, size);
@@ -82,30 +82,34 @@ record LargeImage(Scenes scenes, List<String> wanted) {
                 .toArray();
     }
 
-    /** Wheels cannot be turned from outside: their events are given to the canvas, and the paint that follows awaited. */
     private void zoom(OpenEditor editor, Point size) throws InterruptedException {
         editor.show(1.0 / 16, 8192, 8192);
+        editor.moveTo(size.x / 3, size.y / 3);
         List<Long> took = new ArrayList<>();
         long[] asked = new long[1];
+        boolean[] turned = new boolean[1];
         boolean[] painted = new boolean[1];
-        Listener listener = event -> editor.canvas().getDisplay().asyncExec(() -> {
-            if (!painted[0]) {
+        Listener wheel = event -> turned[0] = true;
+        Listener paint = event -> {
+            if (turned[0] && !painted[0]) {
                 painted[0] = true;
                 took.add(System.nanoTime() - asked[0]);
             }
+        };
+        Ui.run(() -> {
+            editor.canvas().addListener(SWT.MouseWheel, wheel);
+            editor.canvas().addListener(SWT.Paint, paint);
         });
-        Ui.run(() -> editor.canvas().addListener(SWT.Paint, listener));
         for (int i = 0; i < 120; i++) {
-            int clicks = i / 15 % 2 == 0 ? 1 : -1;
-            long begin = System.nanoTime();
-            Ui.run(() -> {
-                asked[0] = begin;
-                painted[0] = false;
-                editor.wheel(clicks, size.x / 3, size.y / 3);
-            });
+            Ui.run(() -> turned[0] = painted[0] = false);
+            asked[0] = System.nanoTime();
+            editor.hand().wheel(i / 15 % 2 == 0 ? 1 : -1);
             Ui.until("the frame is drawn", () -> painted[0], OpenEditor.PATIENCE);
         }
-        Ui.run(() -> editor.canvas().removeListener(SWT.Paint, listener));
+        Ui.run(() -> {
+            editor.canvas().removeListener(SWT.MouseWheel, wheel);
+            editor.canvas().removeListener(SWT.Paint, paint);
+        });
         say("zooming by the wheel: " + Frames.summary(took));
     }
 
@@ -124,10 +128,10 @@ record LargeImage(Scenes scenes, List<String> wanted) {
                     .toArray();
             editor.moveTo(path[0] - 1, path[1]);
             AnnotationDocument before = editor.desk().editing().document();
-            editor.button(SWT.MouseDown, 1);
-            say(new Frames(editor.canvas(), leading).along("painting at " + scale, path));
+            editor.press(1);
+            say(new Frames(editor, leading).along("painting at " + scale, path));
             long release = System.nanoTime();
-            editor.button(SWT.MouseUp, 1);
+            editor.release(1);
             Ui.until(
                     "the stroke is in the document",
                     () -> editor.desk().editing().document() != before
@@ -158,9 +162,9 @@ record LargeImage(Scenes scenes, List<String> wanted) {
             int classIndex = (i + 1) % 3; // painting what is there already leaves no step
             Ui.run(() -> editor.desk().editing().classStates().activate(classIndex));
             editor.moveTo(size.x / 4, y);
-            editor.button(SWT.MouseDown, 1);
+            editor.press(1);
             editor.moveTo(size.x * 3 / 4, y);
-            editor.button(SWT.MouseUp, 1);
+            editor.release(1);
             int wanted = steps + i + 1;
             Ui.until("stroke " + i, () -> session.undoLabels().size() == wanted, OpenEditor.PATIENCE);
             Ui.until("the tool is idle", () -> !editor.desk().runner().isActive(), OpenEditor.PATIENCE);

@@ -134,24 +134,24 @@ record Scenes(Path folder, IEclipseContext context) {
             double x = random.nextDouble(SIDE);
             double y = random.nextDouble(SIDE);
             double radius = 40 + random.nextDouble(120);
-            regions.add(region(i, star(x, y, radius, CORNERS, random)));
+            regions.add(region(i, star(x, y, radius, CORNERS, 8, random)));
         }
         return regions;
     }
 
     private static Region wreath() {
-        return region(0, star(1024, 1024, 800, VERTICES, new Random(5)));
+        return region(0, star(1024, 1024, 800, VERTICES, 0.3, new Random(5)));
     }
 
     private static Region region(int number, Ring ring) {
         return new Region("r" + (number + 1), number % 3, new Polygon(ring, List.of()), new Origin.Person("somebody"));
     }
 
-    private static Ring star(double x, double y, double radius, int corners, Random random) {
+    private static Ring star(double x, double y, double radius, int corners, double rough, Random random) {
         double[] xy = new double[2 * corners];
         for (int i = 0; i < corners; i++) {
             double angle = 2 * Math.PI * i / corners;
-            double reach = radius * (0.9 + 0.05 * Math.sin(9 * angle) + 0.05 * random.nextDouble());
+            double reach = radius * (0.9 + 0.1 * Math.sin(9 * angle)) + rough * random.nextDouble();
             xy[2 * i] = x + reach * Math.cos(angle);
             xy[2 * i + 1] = y + reach * Math.sin(angle);
         }

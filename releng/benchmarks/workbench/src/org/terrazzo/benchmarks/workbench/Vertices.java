@@ -6,7 +6,6 @@ import static org.terrazzo.benchmarks.workbench.EditorBenchmark.say;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Ring;
@@ -30,7 +29,7 @@ record Vertices(Scenes scenes, List<String> wanted) {
         editor.close();
     }
 
-    private static void drag(OpenEditor editor, double scale) throws InterruptedException {
+    private static void drag(OpenEditor editor, double scale) throws Exception {
         Ring ring = ((Polygon)
                         editor.desk().editing().document().regions().getFirst().geometry())
                 .shell();
@@ -43,15 +42,16 @@ record Vertices(Scenes scenes, List<String> wanted) {
                         editor.desk().canvas().viewport().canvasY(ring.y(corner))));
         editor.moveTo(at.x + 20, at.y);
         editor.moveTo(at.x, at.y);
-        editor.button(SWT.MouseDown, 1);
+        editor.press(1);
         int[] path = IntStream.rangeClosed(1, MOVES)
                 .flatMap(i -> IntStream.of(
                         at.x + (int) (120 * Math.sin(i / 20.0)), at.y + (int) (60 * (1 - Math.cos(i / 20.0)))))
                 .toArray();
-        say(new Frames(editor.canvas(), Point::new).along("a vertex of 100,000 dragged at " + scale, path));
+        say(new Frames(editor, Point::new).along("a vertex of 100,000 dragged at " + scale, path));
         var before = editor.desk().editing().document();
-        editor.button(SWT.MouseUp, 1);
+        editor.release(1);
         Ui.until("it is in the document", () -> editor.desk().editing().document() != before, OpenEditor.PATIENCE);
+        editor.desk().editing().session().undo();
         editor.settled();
     }
 }

@@ -30,6 +30,7 @@ public final class ImageCanvas {
     private final LabelTiles labels;
     private final TileStore pixelStore;
     private final TileStore labelStore;
+    private final TileStore overviewStore;
     private final TileLayer picture;
     private final TileLayer classes;
     private final List<Layer> above = new ArrayList<>();
@@ -50,8 +51,10 @@ public final class ImageCanvas {
         labels = new LabelTiles(grid, overlay);
         pixelStore = new TileStore(canvas.getDisplay(), "terrazzo-pixels", 2, TILES, pixels, this::repaint);
         labelStore = new TileStore(canvas.getDisplay(), "terrazzo-labels", 1, TILES, labels, this::repaint);
-        picture = new TileLayer(grid, pixelStore, () -> 255);
-        classes = new TileLayer(grid, labelStore, () -> labels.overlay().opacity());
+        overviewStore = new TileStore(canvas.getDisplay(), "terrazzo-overview", 1, 1, pixels, this::repaint);
+        picture = new TileLayer(grid, List.of(pixelStore, overviewStore), () -> 255);
+        classes =
+                new TileLayer(grid, List.of(labelStore), () -> labels.overlay().opacity());
         viewport = Viewport.fitting(grid.width(), grid.height(), 1, 1);
         listen(reader);
     }
@@ -62,6 +65,7 @@ public final class ImageCanvas {
         canvas.addListener(SWT.Dispose, event -> {
             pixelStore.close();
             labelStore.close();
+            overviewStore.close();
             reader.close();
         });
     }
@@ -116,6 +120,9 @@ public final class ImageCanvas {
     private void request() {
         pixelStore.want(picture.keys(viewport));
         labelStore.want(classes.keys(viewport));
+        if (grid.coarsest() > 0) {
+            overviewStore.want(List.of(grid.whole()));
+        }
     }
 
     /** From any thread: runs a task on the display's, unless the canvas is gone by then. */
@@ -163,6 +170,7 @@ public final class ImageCanvas {
     public void show(DisplaySettings other) {
         pixels.show(other);
         pixelStore.invalidate(key -> true);
+        overviewStore.invalidate(key -> true);
         request();
     }
 

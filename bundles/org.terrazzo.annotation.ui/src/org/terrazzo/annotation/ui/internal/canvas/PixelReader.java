@@ -22,12 +22,16 @@ public final class PixelReader implements AutoCloseable {
     /** Kept decoded, in samples: 300 MB where a sample is a byte. */
     private static final long KEPT = 300_000_000;
 
+    /** In pixels: of larger images that are read in pieces, coarse views are kept. */
+    private static final long LARGE = 16_000_000;
+
     private final ImageOpener opener;
     private final Path file;
     private final int page;
     private final ImageLayout layout;
     private final Deque<ImageFile> idle = new ArrayDeque<>();
     private final Object decoding = new Object();
+    private final ReducedBlocks reduced;
     private volatile PixelBlock whole;
     private boolean closed;
 
@@ -36,6 +40,7 @@ public final class PixelReader implements AutoCloseable {
         this.file = file;
         this.page = page;
         this.layout = layout;
+        this.reduced = new ReducedBlocks(layout, this::readFromFile);
     }
 
     public ImageLayout layout() {
@@ -48,7 +53,35 @@ public final class PixelReader implements AutoCloseable {
      * @throws CancellationException if the reader has been closed
      */
     public PixelBlock read(Box region, int subsampling) throws ImageReadException {
-        return isKept() ? whole().crop(region, subsampling) : readFromFile(region, subsampling);
+        if (isKept()) {
+            return whole().crop(region, subsampling);
+        }
+        return isReduced() && reduced.holds(region, subsampling)
+                ? reduced.read(region, subsampling)
+                : readFromFile(region, subsampling);
+    }
+
+    /**
+     * As {@link #read}, but roughly where that is much faster; see {@link ImageFile#glimpse}.
+     *
+     * @throws CancellationException if the reader has been closed
+     */
+    PixelBlock glimpse(Box region, int subsampling) throws ImageReadException {
+        return with(image -> image.glimpse(region, subsampling));
+    }
+
+    /** Whether to read a coarse view of a region takes long, but a {@link #glimpse} of it does not. */
+    boolean isWorthAGlimpse(Box region) {
+        return isReduced() && region.area() > LARGE && !reduced.hasRead(region);
+    }
+
+    /** In pixels: what is read of a coarse view in one go, so that it is best asked for in multiples of this. */
+    int blockSide() {
+        return reduced.blockSide();
+    }
+
+    private boolean isReduced() {
+        return layout.isTiled() && layout.bounds().area() > LARGE;
     }
 
     private boolean isKept() {
@@ -67,9 +100,19 @@ public final class PixelReader implements AutoCloseable {
     }
 
     private PixelBlock readFromFile(Box region, int subsampling) throws ImageReadException {
+        return with(image -> image.read(region, subsampling));
+    }
+
+    /** Reads something from an opened image. */
+    @FunctionalInterface
+    private interface Reading {
+        PixelBlock from(ImageFile image) throws ImageReadException;
+    }
+
+    private PixelBlock with(Reading reading) throws ImageReadException {
         ImageFile image = borrow();
         try {
-            return image.read(region, subsampling);
+            return reading.from(image);
         } finally {
             giveBack(image);
         }
@@ -97,5 +140,6 @@ public final class PixelReader implements AutoCloseable {
         idle.forEach(ImageFile::close);
         idle.clear();
         whole = null;
+        reduced.clear();
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.canvas;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.swt.graphics.ImageData;
@@ -46,6 +49,10 @@ final class PixelTiles implements TileStore.Maker {
         Box box = grid.box(key);
         ImageData tile = blank(samples(box.width(), key.level()), samples(box.height(), key.level()));
         try {
+            if (key.level() == grid.coarsest() && reader.isWorthAGlimpse(box)) {
+                copy(reduced(box, key.level(), reader::glimpse), tile, 0);
+                publish.accept(tile);
+            }
             fill(tile, box, key.level(), publish);
         } catch (ImageReadException e) {
             failed.accept(e);
@@ -55,23 +62,42 @@ final class PixelTiles implements TileStore.Maker {
     }
 
     private void fill(ImageData tile, Box box, int level, Consumer<ImageData> publish) throws ImageReadException {
-        int rows = bandRows(box, level);
-        for (int top = box.y(); top < box.bottom(); top += rows) {
-            Box band = box.intersect(new Box(box.x(), top, box.width(), rows));
-            copy(reduced(band, level), tile, (top - box.y()) >> level);
+        for (Box band : bands(box, level)) {
+            copy(reduced(band, level, reader::read), tile, (band.y() - box.y()) >> level);
             publish.accept(tile);
         }
     }
 
-    /** A whole number of the tile's rows. */
-    private static int bandRows(Box box, int level) {
-        long rows = Math.max(1, BAND / ((long) box.width() << level));
-        return (int) Math.min(Integer.MAX_VALUE / 2, rows) << level;
+    /** The one in the middle first, for that is what is looked at. */
+    private List<Box> bands(Box box, int level) {
+        int rows = bandRows(box, level);
+        double middle = box.y() + box.height() / 2.0;
+        List<Box> bands = new ArrayList<>();
+        for (int top = box.y(); top < box.bottom(); top += rows) {
+            bands.add(box.intersect(new Box(box.x(), top, box.width(), rows)));
+        }
+        bands.sort(Comparator.comparingDouble(band -> Math.abs(band.y() + band.height() / 2.0 - middle)));
+        return bands;
     }
 
-    private Rgb reduced(Box band, int level) throws ImageReadException {
+    /** A whole number of the tile's rows, and of what is read in one go. */
+    private int bandRows(Box box, int level) {
+        long rows = Math.max(1, BAND / ((long) box.width() << level)) << level;
+        int together = reader.blockSide();
+        return rows < together && level > 0 && together % (1 << level) == 0 && box.area() > BAND
+                ? together
+                : (int) Math.min(Integer.MAX_VALUE / 2, rows);
+    }
+
+    /** How samples are got. */
+    @FunctionalInterface
+    private interface Source {
+        PixelBlock read(Box region, int subsampling) throws ImageReadException;
+    }
+
+    private Rgb reduced(Box band, int level, Source source) throws ImageReadException {
         int step = level == 0 ? 1 : 1 << level - 1;
-        PixelBlock block = reader.read(band, step);
+        PixelBlock block = source.read(band, step);
         byte[] rgb = settings.toRgb(block);
         return level == 0
                 ? new Rgb(block.width(), block.height(), rgb)

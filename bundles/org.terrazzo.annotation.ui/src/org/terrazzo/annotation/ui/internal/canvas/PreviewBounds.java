@@ -7,6 +7,8 @@ import java.util.Set;
 import org.terrazzo.annotation.spi.PathLine;
 import org.terrazzo.annotation.spi.Preview;
 import org.terrazzo.model.Box;
+import org.terrazzo.model.Polygon;
+import org.terrazzo.model.Region;
 
 /** Where previews are drawn, in pixels of the image. */
 final class PreviewBounds {
@@ -21,7 +23,55 @@ final class PreviewBounds {
         if (before instanceof Preview.Several some && after instanceof Preview.Several next) {
             return changed(some.parts(), next.parts());
         }
+        if (before instanceof Preview.Regions some
+                && after instanceof Preview.Regions next
+                && some.shown().size() == next.shown().size()) {
+            return changedRegions(some.shown(), next.shown());
+        }
+        if (before instanceof Preview.Lines some
+                && after instanceof Preview.Lines next
+                && some.lines().size() == next.lines().size()) {
+            return changedLines(some.lines(), next.lines()).union(handles(some)).union(handles(next));
+        }
         return of(before).union(of(after));
+    }
+
+    private static Box changedLines(List<PathLine> before, List<PathLine> after) {
+        Box box = Box.EMPTY;
+        for (int i = 0; i < before.size(); i++) {
+            box = box.union(changed(before.get(i), after.get(i)));
+        }
+        return box;
+    }
+
+    /** The dashes of a line move along all of it. */
+    private static Box changed(PathLine before, PathLine after) {
+        boolean alike = before.isClosed()
+                && after.isClosed()
+                && before.style() == after.style()
+                && after.style() != PathLine.Style.GUIDE;
+        return alike ? RingDifference.between(before, after) : of(before).union(of(after));
+    }
+
+    /** Of regions of which only corners have moved, what is around these. */
+    private static Box changedRegions(List<Region> before, List<Region> after) {
+        Box box = Box.EMPTY;
+        for (int i = 0; i < before.size(); i++) {
+            box = box.union(changed(before.get(i), after.get(i)));
+        }
+        return box;
+    }
+
+    private static Box changed(Region before, Region after) {
+        if (before.classIndex() == after.classIndex()
+                && before.geometry() instanceof Polygon old
+                && after.geometry() instanceof Polygon now
+                && old.holes().equals(now.holes())) {
+            return RingDifference.between(old.shell(), now.shell());
+        }
+        return before.geometry().equals(after.geometry()) && before.classIndex() == after.classIndex()
+                ? Box.EMPTY
+                : before.geometry().bounds().union(after.geometry().bounds());
     }
 
     private static Box changed(List<Preview> before, List<Preview> after) {
@@ -51,12 +101,19 @@ final class PreviewBounds {
     }
 
     private static Box of(Preview.Lines lines) {
+        return lines.lines().stream().map(PreviewBounds::of).reduce(handles(lines), Box::union);
+    }
+
+    private static Box of(PathLine line) {
         Box box = Box.EMPTY;
-        for (PathLine line : lines.lines()) {
-            for (int i = 0; i < line.size(); i++) {
-                box = box.union(at(line.x(i), line.y(i)));
-            }
+        for (int i = 0; i < line.size(); i++) {
+            box = box.union(at(line.x(i), line.y(i)));
         }
+        return box;
+    }
+
+    private static Box handles(Preview.Lines lines) {
+        Box box = Box.EMPTY;
         for (Preview.Handle handle : lines.handles()) {
             box = box.union(at(handle.x(), handle.y()));
         }

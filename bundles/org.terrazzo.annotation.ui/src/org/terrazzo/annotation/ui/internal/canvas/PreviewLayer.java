@@ -45,6 +45,7 @@ public final class PreviewLayer implements Layer {
         Box box = dirty.getAndSet(null);
         canvas.hide(PreviewBounds.hidden(latest));
         canvas.repaint(box, REACH);
+        canvas.control().update(); // the hand is ahead of the eye: not to wait for the window system's next frame
     }
 
     /** From any thread: the gesture is over. */

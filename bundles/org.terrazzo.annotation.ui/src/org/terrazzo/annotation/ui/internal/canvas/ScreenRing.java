@@ -3,10 +3,11 @@ package org.terrazzo.annotation.ui.internal.canvas;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.terrazzo.model.Box;
 
 /**
  * The points of a line on the screen: without those that fall on the pixel of the one before, and cut off just outside
- * of the canvas, so that a line of 100,000 points costs about what can be seen of it. A closed line is clipped as an
+ * of what is painted, so that a line of 100,000 points costs about what is seen of it. A closed line is clipped as an
  * area, by the algorithm of I. Sutherland and G. Hodgman, "Reentrant Polygon Clipping" (1974).
  */
 final class ScreenRing {
@@ -32,12 +33,12 @@ final class ScreenRing {
         return points;
     }
 
-    /** The area within the canvas and a little around it; empty if there is none. */
-    ScreenRing clipped(Viewport viewport) {
-        return clipped(0, -1, MARGIN)
-                .clipped(0, 1, viewport.width() + MARGIN)
-                .clipped(1, -1, MARGIN)
-                .clipped(1, 1, viewport.height() + MARGIN);
+    /** The area within a part of the canvas and a little around it; empty if there is none. */
+    ScreenRing clipped(Box part) {
+        return clipped(0, -1, MARGIN - part.x())
+                .clipped(0, 1, part.right() + MARGIN)
+                .clipped(1, -1, MARGIN - part.y())
+                .clipped(1, 1, part.bottom() + MARGIN);
     }
 
     /** Keeps what satisfies sign * coordinate <= limit. */

@@ -75,7 +75,7 @@ public record ShapePainter(GC gc, Viewport viewport, Box dirty) {
     }
 
     private void add(Path path, Ring ring) {
-        add(path, ScreenRing.of(viewport, ring.size(), ring::x, ring::y).clipped(viewport), true);
+        add(path, ScreenRing.of(viewport, ring.size(), ring::x, ring::y).clipped(dirty), true);
     }
 
     private static void add(Path path, ScreenRing points, boolean closed) {
@@ -95,7 +95,9 @@ public record ShapePainter(GC gc, Viewport viewport, Box dirty) {
     void line(PathLine line, Color light, Color dark) {
         ScreenRing points = ScreenRing.of(viewport, line.size(), line::x, line::y);
         Path path = new Path(gc.getDevice());
-        add(path, line.isClosed() ? points.clipped(viewport) : points, line.isClosed());
+        boolean dashed = gc.getLineStyle() != SWT.LINE_SOLID; // whose dashes begin where the line does
+        Box part = dashed ? new Box(0, 0, viewport.width(), viewport.height()) : dirty;
+        add(path, line.isClosed() ? points.clipped(part) : points, line.isClosed());
         stroke(path, light, dark);
         path.dispose();
     }

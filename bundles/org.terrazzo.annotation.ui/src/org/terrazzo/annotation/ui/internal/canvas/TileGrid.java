@@ -30,6 +30,11 @@ record TileGrid(int width, int height) {
         return level;
     }
 
+    /** The tile that shows all of the image. */
+    Key whole() {
+        return new Key(coarsest(), 0, 0);
+    }
+
     /** The tiles of a level that a box of the image touches, row by row. */
     List<Key> touching(Box image, int level) {
         List<Key> keys = new ArrayList<>();

@@ -11,8 +11,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
 import org.terrazzo.model.Box;
 
-/** Paints the tiles of a store; where one is missing, the part of a coarser one that stands for it. */
-record TileLayer(TileGrid grid, TileStore store, IntSupplier opacity) implements Layer {
+/**
+ * Paints tiles; where one is missing, the part of a coarser one that stands for it.
+ *
+ * @param stores where tiles are looked for, one after the other
+ */
+record TileLayer(TileGrid grid, List<TileStore> stores, IntSupplier opacity) implements Layer {
+
+    /** What is painted at the place of a tile. */
+    private record StandIn(Key key, Image image) {}
 
     /** Screen pixels for a tile's pixel; beyond it smoothing costs time and hides what the pixels are. */
     private static final double SMOOTH_BELOW = 1;
@@ -56,10 +63,13 @@ record TileLayer(TileGrid grid, TileStore store, IntSupplier opacity) implements
     }
 
     /** The finest tile that shows the place of this one and is there. */
-    private Optional<Key> standIn(Key key) {
+    private Optional<StandIn> standIn(Key key) {
         for (Key source = key; source.level() <= grid.coarsest(); source = source.parent()) {
-            if (store.find(source).isPresent()) {
-                return Optional.of(source);
+            for (TileStore store : stores) {
+                Optional<Image> image = store.find(source);
+                if (image.isPresent()) {
+                    return Optional.of(new StandIn(source, image.get()));
+                }
             }
         }
         return Optional.empty();
@@ -75,9 +85,9 @@ record TileLayer(TileGrid grid, TileStore store, IntSupplier opacity) implements
                 .ifPresent(source -> draw(
                         gc,
                         viewport,
-                        store.find(source).orElseThrow(),
-                        grid.box(source),
-                        source.level(),
+                        source.image(),
+                        grid.box(source.key()),
+                        source.key().level(),
                         grid.box(key)));
     }
 

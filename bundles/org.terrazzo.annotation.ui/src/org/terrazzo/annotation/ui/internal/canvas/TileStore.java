@@ -80,9 +80,11 @@ final class TileStore implements AutoCloseable {
         }
     }
 
-    /** True if none of these is missing or out of date. */
+    /** True if none of these is missing, unfinished or out of date. */
     boolean areFresh(List<Key> keys) {
-        return keys.stream().allMatch(this::isFresh);
+        synchronized (wanted) {
+            return keys.stream().allMatch(key -> isFresh(key) && !underWay.contains(key));
+        }
     }
 
     private boolean isFresh(Key key) {
@@ -126,7 +128,9 @@ final class TileStore implements AutoCloseable {
             synchronized (wanted) {
                 underWay.remove(key);
             }
-            arrived.accept(key);
+            if (!closed) {
+                arrived.accept(key);
+            }
         });
     }
 
