@@ -33,6 +33,7 @@ import org.terrazzo.training.advice.Setting;
 import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.JobFile;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.TrainingPlan;
 
@@ -169,6 +170,31 @@ class AdvisorTest {
         assertThat(again.crop()).isEmpty();
         assertThat(again.name()).isEqualTo("three");
         assertThat(again.from()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aForestHasSettingsOfItsOwnAndIsGrownAgainAsItWas() throws Exception {
+        for (int number = 1; number <= 4; number++) {
+            sample.add(number);
+        }
+        TrainingOptions.Builder forest =
+                TrainingOptions.builder().network(NetworkKind.FOREST).steps(8);
+
+        Foresight found = advisor.look(sample.project, forest.build());
+
+        assertThat(found.possible()).isTrue();
+        assertThat(found.settings())
+                .extracting(Setting::option)
+                .doesNotContain("crop")
+                .contains("steps");
+        assertThat(found.time()).isEmpty();
+        train(forest, "started", "step 1", "ended COMPLETED");
+        TrainingOptions again = advisor.again(sample.project.folder(), "latest");
+        assertThat(again.network()).contains(NetworkKind.FOREST);
+        assertThat(again.steps()).isEqualTo(OptionalInt.of(8));
+        assertThat(advisor.look(sample.project, TrainingOptions.planned()).time())
+                .as("a tree's pace says nothing about a network's")
+                .isPresent();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.JobFile;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** What a user had set for a run, by the reasons that its plan gives. */
@@ -52,6 +53,12 @@ final class Chosen {
     }
 
     private void values() {
+        if (plan.network().kind() == NetworkKind.FOREST) {
+            options.network(NetworkKind.FOREST);
+            when(
+                    "network.forest.trees",
+                    () -> options.steps(plan.network().forest().trees()));
+        }
         when("network.width", () -> options.width(plan.network().width()));
         when("network.depth", () -> options.depth(plan.network().depth()));
         when("data.crop", () -> options.crop(plan.data().crop()));

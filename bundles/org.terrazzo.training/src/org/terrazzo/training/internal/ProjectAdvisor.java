@@ -77,7 +77,7 @@ public class ProjectAdvisor implements TrainingAdvisor {
     }
 
     private Optional<Duration> time(Project project, Optional<TrainingPlan> plan) throws IOException {
-        return plan.isEmpty() ? Optional.empty() : Optional.of(TimeEstimate.of(plan.get(), project.folder(), json));
+        return plan.isEmpty() ? Optional.empty() : TimeEstimate.of(plan.get(), project.folder(), json);
     }
 
     @Override

@@ -61,11 +61,13 @@ final class Remedies {
             case "crop" -> options.crop(way.value());
             case "width" -> options.width(way.value()).from("scratch");
             case "batch" -> options.batch(way.value());
+            case "steps" -> options.steps(way.value());
             default -> throw new IllegalStateException(way.option());
         }
         return new Remedy(
-                "Train again with " + way.option() + " " + way.value(),
-                "It needs about " + Sizes.text(way.needed()) + ".",
+                "Train again with "
+                        + (way.option().equals("steps") ? way.value() + " trees" : way.option() + " " + way.value()),
+                way.needed() < 0 ? "Each tree takes memory." : "It needs about " + Sizes.text(way.needed()) + ".",
                 options.build());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.terrazzo.training.advice.Setting;
 import org.terrazzo.training.internal.plan.OptionChecks;
 import org.terrazzo.training.internal.plan.OptionChecks.Range;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.TrainingPlan;
 
 /** What a user can set about a plan. */
@@ -26,11 +27,16 @@ final class SettingList {
             new Field("memory-limit", "resources.memoryLimit", "Memory limit", "bytes", true),
             new Field("threads", "resources.threads", "Threads", "", false));
 
+    /** A step of a forest is a tree. */
+    private static final List<String> OF_FOREST = List.of("steps", "minutes", "seed", "memory-limit", "threads");
+
     private SettingList() {}
 
     static List<Setting> of(TrainingPlan plan) {
         Map<String, String> values = PlanDiff.values(plan);
+        boolean forest = plan.network().kind() == NetworkKind.FOREST;
         return FIELDS.stream()
+                .filter(field -> !forest || OF_FOREST.contains(field.option()))
                 .map(field -> setting(
                         field,
                         Double.parseDouble(values.get(field.name())),

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.terrazzo.storage.Json;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.internal.plan.Pacing;
+import org.terrazzo.training.protocol.NetworkKind;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.protocol.TrainingPlan;
 
@@ -21,12 +22,16 @@ final class TimeEstimate {
 
     private TimeEstimate() {}
 
-    static Duration of(TrainingPlan plan, Path project, Json json) throws IOException {
+    /** Empty where nothing is known of plans of that kind. */
+    static Optional<Duration> of(TrainingPlan plan, Path project, Json json) throws IOException {
         if (plan.schedule().steps() == 0) {
-            return Duration.ofMillis(Math.round(plan.schedule().minutes() * 60_000));
+            return Optional.of(Duration.ofMillis(Math.round(plan.schedule().minutes() * 60_000)));
+        }
+        if (plan.network().kind() == NetworkKind.FOREST) {
+            return Optional.empty();
         }
         double seconds = plan.schedule().steps() * Pacing.secondsPerStep(plan) * correction(project, json);
-        return Duration.ofMillis(Math.round(1000 * seconds));
+        return Optional.of(Duration.ofMillis(Math.round(1000 * seconds)));
     }
 
     private static double correction(Path project, Json json) throws IOException {
@@ -43,7 +48,8 @@ final class TimeEstimate {
         boolean completed = folder.outcome()
                 .filter(outcome -> outcome instanceof Outcome.Completed)
                 .isPresent();
-        Optional<TrainingPlan> plan = folder.plan();
+        Optional<TrainingPlan> plan =
+                folder.plan().filter(found -> found.network().kind() == NetworkKind.UNET);
         if (!completed || plan.isEmpty()) {
             return Optional.empty();
         }

@@ -47,6 +47,10 @@ public final class Remedy {
 
     /** As above, as values; empty if none is enough. */
     public static List<Smaller> ways(TrainingPlan plan, long peak, long allowed) {
+        if (plan.network().kind() == NetworkKind.FOREST) {
+            return List.of(
+                    new Smaller("steps", Math.max(1, plan.network().forest().trees() / 2), -1));
+        }
         return new Remedy(plan, peak, allowed).ways();
     }
 
