@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 import org.terrazzo.annotation.spi.AnnotationTool;
 import org.terrazzo.annotation.spi.ToolDescription;
 import org.terrazzo.annotation.spi.ToolOption;
@@ -36,21 +35,18 @@ public final class ToolBox {
 
     private final List<AnnotationTool> tools = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, ToolOptions> options = new HashMap<>();
     private final Set<String> disabled = new HashSet<>();
-    private final IEclipsePreferences kept;
-    private final IPreferenceChangeListener imported =
-            event -> forget(event.getNode().name());
     private String active;
     private String borrowed = "";
 
-    /** True while this box itself writes its settings. */
-    private boolean keeping;
-
     @Activate
     public ToolBox() {
-        kept = InstanceScope.INSTANCE.getNode("org.terrazzo.annotation.ui/tools");
-        active = kept.get("active", "");
+        active = kept().get("active", "");
+    }
+
+    /** Asked for anew each time: when the user imports preferences, the platform puts other nodes in their place. */
+    private static Preferences kept() {
+        return InstanceScope.INSTANCE.getNode("org.terrazzo.annotation.ui/tools");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -85,7 +81,7 @@ public final class ToolBox {
             active = id;
             borrowed = "";
             disabled.remove(id);
-            kept.put("active", id);
+            kept().put("active", id);
         }
         tell();
     }
@@ -119,37 +115,19 @@ public final class ToolBox {
     }
 
     public synchronized ToolOptions options(ToolDescription tool) {
-        return options.computeIfAbsent(tool.id(), id -> usual(tool));
-    }
-
-    private ToolOptions usual(ToolDescription tool) {
-        ((IEclipsePreferences) kept.node(tool.id())).addPreferenceChangeListener(imported);
+        Preferences settings = kept().node(tool.id());
         Map<String, String> texts = new HashMap<>();
         for (ToolOption option : tool.options()) {
-            texts.put(option.id(), kept.node(tool.id()).get(option.id(), option.usualText()));
+            texts.put(option.id(), settings.get(option.id(), option.usualText()));
         }
         return ToolOptions.usual(tool.options()).withTexts(texts);
-    }
-
-    /** The user has brought in the settings of another workspace. */
-    private void forget(String tool) {
-        synchronized (this) {
-            if (keeping) {
-                return;
-            }
-            options.remove(tool);
-        }
-        tell();
     }
 
     /** Sets a tool otherwise, now and after the next start. */
     public void change(ToolDescription tool, UnaryOperator<ToolOptions> change) {
         synchronized (this) {
             ToolOptions changed = change.apply(options(tool));
-            options.put(tool.id(), changed);
-            keeping = true;
-            changed.texts().forEach(kept.node(tool.id())::put);
-            keeping = false;
+            changed.texts().forEach(kept().node(tool.id())::put);
         }
         tell();
     }
@@ -180,7 +158,7 @@ public final class ToolBox {
     @Deactivate
     void keep() {
         try {
-            kept.flush();
+            kept().flush();
         } catch (BackingStoreException e) {
             ILog.of(ToolBox.class).warn("The settings of the tools could not be kept.", e);
         }

@@ -56,7 +56,8 @@ class GalleryCanvasTest {
                     return "";
                 }),
                 seen -> visible = List.copyOf(seen),
-                opened::add);
+                opened::add,
+                () -> "");
         shell.open();
         gallery.show(images);
         Widgets.until("it is painted", () -> painted.contains(images.getFirst()));
