@@ -9,6 +9,8 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.ILightweightLabelDecorator;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.LabelProviderChangedEvent;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.ReviewState;
 import org.terrazzo.dataset.ProjectImage;
@@ -25,8 +27,12 @@ public final class ReviewDecorator extends LabelProvider implements ILightweight
         projects.call(service -> unlisten = service.listen(resource -> changed()));
     }
 
+    /** The builder and the editors tell on threads of their own; viewers hear on the display's. */
     private void changed() {
-        fireLabelProviderChanged(new LabelProviderChangedEvent(this));
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> fireLabelProviderChanged(new LabelProviderChangedEvent(this)));
+        }
     }
 
     @Override

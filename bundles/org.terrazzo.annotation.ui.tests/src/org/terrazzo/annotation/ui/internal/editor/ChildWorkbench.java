@@ -46,6 +46,7 @@ final class ChildWorkbench implements AutoCloseable {
                         "-D" + DrivenWorkbench.PROJECT + "=" + project,
                         "-jar",
                         launcher(),
+                        "-consoleLog",
                         "-product",
                         "org.terrazzo.workbench.product",
                         "-configuration",

@@ -2,6 +2,7 @@
 package org.terrazzo.annotation.ui.internal.editor;
 
 import java.nio.file.Path;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
@@ -41,7 +42,7 @@ public final class DrivenWorkbench implements IStartup {
                 look(image);
             }
         } catch (Exception | AssertionError e) {
-            e.printStackTrace();
+            ILog.of(DrivenWorkbench.class).error("The user's part could not be played.", e);
             Runtime.getRuntime().halt(1); // what it did is to be seen by who started it, not saved
         }
     }
