@@ -18,8 +18,7 @@ import org.terrazzo.training.RunService;
 record PreviewStage(PixelPreviews previews, RunService runs) {
 
     static PreviewStage here() throws InterruptedException {
-        BundleContext context =
-                FrameworkUtil.getBundle(PreviewStage.class).getBundleContext();
+        BundleContext context = FrameworkUtil.getBundle(PreviewStage.class).getBundleContext();
         return new PreviewStage(service(context, PixelPreviews.class), service(context, RunService.class));
     }
 
