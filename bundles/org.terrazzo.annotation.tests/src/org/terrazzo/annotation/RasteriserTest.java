@@ -53,6 +53,25 @@ class RasteriserTest {
     }
 
     @Test
+    void aPartIsWhatTheWholeShowsThere() {
+        int side = 24;
+        RandomPolygons polygons = new RandomPolygons(new Random(2), side);
+        AnnotationDocument document = AnnotationDocument.empty("a.png", side, side)
+                .withRegions(List.of(
+                        new Region("r1", 1, polygons.next(), ADA),
+                        new Region("r2", 2, PixelSet.of(new Box(3, 4, 9, 5)), ADA),
+                        new Region("r3", 3, polygons.next(), ADA)));
+        LabelRaster whole = Rasteriser.rasterise(document, 7);
+        Box part = new Box(5, 6, 11, 13);
+        LabelRaster cut = Rasteriser.rasterise(document, 7, part);
+        for (int y = 0; y < part.height(); y++) {
+            for (int x = 0; x < part.width(); x++) {
+                assertThat(cut.get(x, y)).isEqualTo(whole.get(part.x() + x, part.y() + y));
+            }
+        }
+    }
+
+    @Test
     void randomPolygonsEqualThePlainReference() {
         int side = 24;
         RandomPolygons polygons = new RandomPolygons(new Random(1), side);

@@ -46,6 +46,23 @@ public final class Rasteriser {
         return painter.finish();
     }
 
+    /**
+     * The same of a part of the image alone: takes time by the regions that touch it.
+     *
+     * @param part within the image; the raster has its size
+     */
+    public static LabelRaster rasterise(AnnotationDocument document, int unlabelledValue, Box part) {
+        LabelRaster.Painter painter = new LabelRaster.Painter(part.width(), part.height(), unlabelledValue);
+        RunVisitor moved = (y, from, to) -> painter.run(y - part.y(), from - part.x(), to - part.x());
+        for (Region region : document.regions()) {
+            if (!region.geometry().bounds().intersect(part).isEmpty()) {
+                painter.value(region.classIndex());
+                fill(region.geometry(), document.width(), document.height(), moved);
+            }
+        }
+        return painter.finish();
+    }
+
     /** The pixels of an image of this size that the geometry covers. */
     public static PixelSet pixels(Geometry geometry, int width, int height) {
         return switch (geometry) {

@@ -20,6 +20,10 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
     private static final String CLASSES = "org.terrazzo.annotation.ui.classes";
     private static final String TOOL_OPTIONS = "org.terrazzo.annotation.ui.options";
     private static final String REGIONS = "org.terrazzo.annotation.ui.regions";
+    private static final String BESIDE = "org.terrazzo.annotation.ui.beside";
+    private static final String DRAFT = "org.terrazzo.prediction.ui.draft";
+    private static final String EVALUATION = "org.terrazzo.prediction.ui.evaluation";
+    private static final String OBJECTS = "org.terrazzo.prediction.ui.objects";
     private static final String HISTORY = "org.terrazzo.annotation.ui.history";
 
     @Override
@@ -41,12 +45,21 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         facts.addView(IProgressConstants.PROGRESS_VIEW_ID);
         facts.addView(ERROR_LOG);
         placeRuns(facts);
+        placeFindings(facts);
         IFolderLayout classes = layout.createFolder("classes", IPageLayout.RIGHT, 0.68f, editors);
+        layout.addPlaceholder(BESIDE, IPageLayout.RIGHT, 0.5f, editors);
         classes.addView(CLASSES);
         classes.addView(TOOL_OPTIONS);
+        classes.addView(DRAFT);
         IFolderLayout regions = layout.createFolder("regions", IPageLayout.BOTTOM, 0.5f, "classes");
         regions.addView(REGIONS);
         regions.addView(HISTORY);
+    }
+
+    /** What an evaluation opens. */
+    private static void placeFindings(IFolderLayout facts) {
+        facts.addPlaceholder(EVALUATION);
+        facts.addPlaceholder(OBJECTS);
     }
 
     /** What a training opens, beside the pictures. */
@@ -61,7 +74,8 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
         layout.addShowViewShortcut(ERROR_LOG);
-        List.of(GALLERY, CLASSES, TOOL_OPTIONS, REGIONS, HISTORY).forEach(layout::addShowViewShortcut);
+        List.of(GALLERY, CLASSES, TOOL_OPTIONS, REGIONS, HISTORY, DRAFT, BESIDE, EVALUATION, OBJECTS)
+                .forEach(layout::addShowViewShortcut);
         TrainPerspective.VIEWS.forEach(layout::addShowViewShortcut);
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(TrainPerspective.ID);

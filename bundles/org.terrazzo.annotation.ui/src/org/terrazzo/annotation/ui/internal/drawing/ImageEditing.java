@@ -15,6 +15,7 @@ import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Edit;
 import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.spi.PointerEvent;
+import org.terrazzo.annotation.ui.EditedImage;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ProjectImage;
 import org.terrazzo.model.Box;
@@ -25,7 +26,7 @@ import org.terrazzo.model.Region;
  * One image that is being annotated: its document, what is selected in it, and how its classes are shown. Views find the
  * one of the active editor in the window's context. For any thread.
  */
-public final class ImageEditing implements AutoCloseable {
+public final class ImageEditing implements EditedImage, AutoCloseable {
 
     private final IFile file;
     private final Project project;
@@ -50,22 +51,27 @@ public final class ImageEditing implements AutoCloseable {
         this.classStates = classStates;
     }
 
+    @Override
     public IFile file() {
         return file;
     }
 
+    @Override
     public Project project() {
         return project;
     }
 
+    @Override
     public ProjectImage image() {
         return image;
     }
 
+    @Override
     public AnnotationSession session() {
         return session;
     }
 
+    @Override
     public AnnotationDocument document() {
         return session.document();
     }
@@ -76,6 +82,16 @@ public final class ImageEditing implements AutoCloseable {
 
     public ClassStates.OfProject classStates() {
         return classStates;
+    }
+
+    @Override
+    public int activeClass() {
+        return classStates.active();
+    }
+
+    @Override
+    public Set<Integer> lockedClasses() {
+        return classStates.locked();
     }
 
     /** Who draws here. */
@@ -119,7 +135,7 @@ public final class ImageEditing implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Asks the editor to show a box of the image. */
+    @Override
     public void reveal(Box box) {
         revealers.forEach(revealer -> revealer.accept(box));
     }

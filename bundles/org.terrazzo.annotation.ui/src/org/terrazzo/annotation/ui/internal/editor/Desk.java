@@ -84,6 +84,7 @@ public final class Desk implements AutoCloseable {
         heldPick = new HeldPick(canvas, runner, tools);
         work = new RegionWork(editing, new WorkReport(editing, canvas, line));
         clipboard = new RegionClipboard(parent.getDisplay());
+        ties.add(new Sheets(canvas, editing, context.get(CanvasLayers.class).all(), line));
         canvas.add(new SelectionLayer(editing));
         canvas.add(preview);
         canvas.add(crosshair);

@@ -21,6 +21,7 @@ import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.terrazzo.annotation.ui.EditedImage;
 import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 
 /** Annotates one image of a project. */
@@ -127,7 +128,7 @@ public final class ImageEditor extends EditorPart {
 
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        if (desk != null && adapter == ImageEditing.class) {
+        if (desk != null && (adapter == ImageEditing.class || adapter == EditedImage.class)) {
             return adapter.cast(desk.editing());
         }
         if (desk != null && adapter == Desk.class) {

@@ -27,13 +27,14 @@ final class GalleryFilter {
     private final Combo state;
     private final Combo labelClass;
     private final Combo split;
+    private final GalleryOrder order;
     private List<LabelClass> classes = List.of();
 
     GalleryFilter(Composite parent, Facts facts, CellPainter.Splitting splitting, Runnable changed) {
         this.facts = facts;
         this.splitting = splitting;
         Composite bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 4).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 4).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage("Filter by name");
@@ -45,6 +46,12 @@ final class GalleryFilter {
         state = combo(bar, changed, Stream.of(Facts.State.values()).map(Facts.State::label), "Any state");
         labelClass = combo(bar, changed, Stream.of(), "Any class");
         split = combo(bar, changed, Stream.of(Split.values()).map(Split::key), "Any split");
+        order = new GalleryOrder(bar, changed);
+    }
+
+    /** Which order is offered other than that of names. */
+    GalleryOrder order() {
+        return order;
     }
 
     private static Combo combo(Composite bar, Runnable changed, Stream<String> values, String any) {
@@ -70,7 +77,7 @@ final class GalleryFilter {
     }
 
     List<ProjectImage> matching(List<ProjectImage> images) {
-        return images.stream().filter(this::matches).toList();
+        return order.sorted(images.stream().filter(this::matches).toList());
     }
 
     private boolean matches(ProjectImage image) {

@@ -29,6 +29,7 @@ import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.FrameworkUtil;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ProjectImage;
+import org.terrazzo.dataset.ui.ImageOrders;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.model.Split;
@@ -39,6 +40,7 @@ public final class GalleryView {
 
     private final OpenProjects projects;
     private final ImageOpener opener;
+    private final ImageOrders orders;
     private final IWorkbenchWindow window;
     private final Facts facts = new Facts();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(GalleryView::daemon);
@@ -47,13 +49,19 @@ public final class GalleryView {
     private GalleryCanvas canvas;
     private GalleryFilter filter;
     private Runnable unlisten;
+    private Runnable unlistenOrders;
     private IProject shown;
     private Project project;
 
     @Inject
-    public GalleryView(@Service OpenProjects projects, @Service ImageOpener opener, IWorkbenchWindow window) {
+    public GalleryView(
+            @Service OpenProjects projects,
+            @Service ImageOpener opener,
+            @Service ImageOrders orders,
+            IWorkbenchWindow window) {
         this.projects = projects;
         this.opener = opener;
+        this.orders = orders;
         this.window = window;
     }
 
@@ -82,6 +90,7 @@ public final class GalleryView {
                 this::emptyWords);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         unlisten = projects.listen(resource -> later(() -> changed(resource.getProject())));
+        unlistenOrders = orders.listen(project -> later(this::readAll));
         if (shown == null) {
             shown = projects.annotationProjects().stream().findFirst().orElse(null);
         }
@@ -134,6 +143,7 @@ public final class GalleryView {
     private void readAll() {
         Project now = project;
         filter.show(now);
+        filter.order().show(shown == null ? Optional.empty() : orders.of(shown));
         refresh();
         if (now != null && !readAgain.getAndSet(true)) {
             reader.execute(() -> read(now));
@@ -199,6 +209,7 @@ public final class GalleryView {
     @PreDestroy
     void dispose() {
         unlisten.run();
+        unlistenOrders.run();
         reader.shutdownNow();
         thumbnails.close();
     }

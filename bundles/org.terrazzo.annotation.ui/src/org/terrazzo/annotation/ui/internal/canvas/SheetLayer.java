@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.annotation.ui.internal.canvas;
+
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
+import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
+import org.terrazzo.model.Box;
+
+/** A sheet over the image whose tiles somebody else draws, beside the display's thread. For the display's thread. */
+public final class SheetLayer implements Layer {
+
+    /** Draws tiles; not on the display's thread. */
+    @FunctionalInterface
+    public interface Drawing {
+
+        /** @param step each pixel of the picture stands for step x step pixels of the image */
+        ImageData draw(Box part, int step);
+    }
+
+    /** About 100 MB of pictures beyond the Java heap. */
+    private static final int TILES = 100;
+
+    private final ImageCanvas image;
+    private final TileGrid grid;
+    private final TileStore store;
+    private final TileLayer tiles;
+    private final IntSupplier opacity;
+
+    /** Lives as long as the canvas does. */
+    public SheetLayer(ImageCanvas image, Box whole, IntSupplier opacity, Drawing drawing) {
+        this.image = image;
+        this.opacity = opacity;
+        grid = new TileGrid(whole.width(), whole.height());
+        Canvas canvas = image.control();
+        TileStore.Maker maker = (key, publish) -> make(drawing, key, publish);
+        store = new TileStore(canvas.getDisplay(), "terrazzo-sheet", 1, TILES, maker, this::arrived);
+        tiles = new TileLayer(grid, store, opacity);
+        image.onViewport(viewport -> request());
+        canvas.addListener(SWT.Dispose, event -> store.close());
+    }
+
+    private void make(Drawing drawing, Key key, Consumer<ImageData> publish) {
+        publish.accept(drawing.draw(grid.box(key), 1 << key.level()));
+    }
+
+    private void arrived(Key key) {
+        if (!image.control().isDisposed()) {
+            request();
+            image.repaint(grid.box(key));
+        }
+    }
+
+    private void request() {
+        if (opacity.getAsInt() > 0) {
+            store.want(tiles.keys(image.viewport()));
+        }
+    }
+
+    /** A box of the image looks otherwise now. */
+    public void changed(Box part) {
+        store.invalidate(key -> !grid.box(key).intersect(part).isEmpty());
+        restyled();
+    }
+
+    /** What was drawn is to be seen with another opacity. */
+    public void restyled() {
+        request();
+        image.control().redraw();
+    }
+
+    @Override
+    public void paint(GC gc, Viewport viewport, Box dirty) {
+        tiles.paint(gc, viewport, dirty);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.terrazzo.prediction.ui.internal;
+
+import java.util.Comparator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.ui.IEditorPart;
+import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.annotation.ui.EditedImage;
+import org.terrazzo.prediction.ui.internal.draft.ShownDraft;
+import org.terrazzo.prediction.ui.internal.draft.ShownDrafts;
+
+/** An image in the editor, as large as the editor shows it at first: as a whole. */
+final class OpenedImage {
+
+    private final IEditorPart editor;
+    private final EditedImage image;
+    private final ShownDraft draft;
+    private final Canvas canvas;
+    private final Hands hands = new Hands();
+
+    OpenedImage(TrainedWorkspace workspace, String name) throws Exception {
+        editor = workspace.edit(name);
+        Hands.until("the image is open", () -> editor.getAdapter(EditedImage.class) != null);
+        image = editor.getAdapter(EditedImage.class);
+        draft = workspace.service(ShownDrafts.class).of(image).orElseThrow();
+        canvas = canvas(workspace);
+        Hands.until("the canvas has a size", () -> canvas.getSize().x > TrainedWorkspace.SIDE);
+        editor.setFocus();
+    }
+
+    /** The largest one that is to be seen. */
+    private static Canvas canvas(TrainedWorkspace workspace) {
+        return TrainedWorkspace.controls(workspace.window().getShell()).stream()
+                .filter(control -> control.getClass() == Canvas.class && control.isVisible())
+                .map(Canvas.class::cast)
+                .max(Comparator.comparingInt(each -> each.getSize().x * each.getSize().y))
+                .orElseThrow();
+    }
+
+    EditedImage image() {
+        return image;
+    }
+
+    AnnotationDocument document() {
+        return image.document();
+    }
+
+    ShownDraft draft() {
+        return draft;
+    }
+
+    Hands hands() {
+        return hands;
+    }
+
+    private int column(double x) {
+        return (int) Math.floor(canvas.getSize().x / 2.0 + (x - image.document().width() / 2.0) * scale());
+    }
+
+    private int row(double y) {
+        return (int) Math.floor(canvas.getSize().y / 2.0 + (y - image.document().height() / 2.0) * scale());
+    }
+
+    private double scale() {
+        return Math.min(
+                (double) canvas.getSize().x / image.document().width(),
+                (double) canvas.getSize().y / image.document().height());
+    }
+
+    /** Clicks on the middle of a pixel of the image. */
+    void click(int x, int y) {
+        drag(x, y);
+    }
+
+    /** @param xy pixels of the image that the pointer passes with its button held */
+    void drag(int... xy) {
+        hands.moveTo(canvas, column(xy[0] + 0.5), row(xy[1] + 0.5)).button(canvas, SWT.MouseDown);
+        for (int i = 2; i < xy.length; i += 2) {
+            hands.moveTo(canvas, column(xy[i] + 0.5), row(xy[i + 1] + 0.5));
+        }
+        hands.button(canvas, SWT.MouseUp);
+    }
+
+    AnnotationDocument regions(int count) {
+        Hands.until(count + " regions", () -> document().regions().size() == count);
+        return document();
+    }
+
+    void save() {
+        editor.getSite().getPage().saveEditor(editor, false);
+    }
+}
