@@ -73,7 +73,7 @@ class CorrectDraftTest {
     }
 
     private void takeTool() {
-        image.hands().press('t');
+        image.hands().press(SWT.SHIFT, 't');
     }
 
     @Test
@@ -104,7 +104,7 @@ class CorrectDraftTest {
 
     @Test
     void everythingIsAcceptedAndWhatIsPaintedAfterwardsIsCorrected() throws Exception {
-        image.hands().press(SWT.MOD1, 't');
+        image.hands().press(SWT.SHIFT, 'a');
         AnnotationDocument accepted = image.regions(1);
         assertThat(classAt(accepted, LEFT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
         assertThat(classAt(accepted, RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
@@ -162,7 +162,7 @@ class CorrectDraftTest {
 
     @Test
     void aRejectedDraftIsGone() throws Exception {
-        image.hands().press(SWT.MOD1, SWT.MOD2, 't');
+        image.hands().press(SWT.SHIFT, 'r');
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
         assertThat(workspace
                         .service(DraftService.class)

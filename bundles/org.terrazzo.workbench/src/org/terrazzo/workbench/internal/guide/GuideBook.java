@@ -22,6 +22,7 @@ record GuideBook(Path folder) {
 
     static final List<Page> PAGES = List.of(
             new Page("Annotating", "user-guide/annotating.md"),
+            new Page("Predicting and correcting", "user-guide/correcting.md"),
             new Page("Tools", "tools/README.md"),
             new Page("Projects", "user-guide/projects.md"),
             new Page("Keys", "user-guide/keys.md"),

@@ -30,7 +30,7 @@ public final class AcceptTool implements AnnotationTool {
             "Accept from the Draft",
             "Click to accept the region of the draft under the pointer; drag to accept what is painted over.",
             "accept.svg",
-            "T",
+            "",
             1300,
             ToolCursor.CROSS,
             SIZE,

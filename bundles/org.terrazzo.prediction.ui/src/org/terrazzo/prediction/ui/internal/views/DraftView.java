@@ -86,7 +86,7 @@ public final class DraftView {
         opacity.addListener(SWT.Selection, event -> draft.look(look -> look.withOpacity(opacity.getSelection())));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(opacity);
         seen = new Button(page, SWT.CHECK);
-        seen.setText("Over the image (Q)");
+        seen.setText("Over the image (Shift+Q)");
         seen.addListener(SWT.Selection, event -> draft.look(look -> look.seen(seen.getSelection())));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(seen);
     }
