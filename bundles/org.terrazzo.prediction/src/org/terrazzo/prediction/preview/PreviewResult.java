@@ -3,8 +3,12 @@ package org.terrazzo.prediction.preview;
 
 import java.time.Duration;
 import java.util.List;
+import org.terrazzo.dataset.ProjectImage;
 import org.terrazzo.model.Box;
+import org.terrazzo.model.LabelClasses;
 import org.terrazzo.model.LabelRaster;
+import org.terrazzo.prediction.draft.Draft;
+import org.terrazzo.prediction.internal.PreviewDraft;
 
 /**
  * What the pixels of an area are likely to be.
@@ -24,9 +28,17 @@ public record PreviewResult(
         int learnedFrom,
         Duration took) {
 
+    /** Stands for the run where something of a preview is accepted: no run has trained it. */
+    public static final String RUN = "preview";
+
     public PreviewResult {
         classes = List.copyOf(classes);
         probabilities = List.copyOf(probabilities);
+    }
+
+    /** The same as a draft, to be looked at and accepted like any other; outside of the area nothing is decided. */
+    public Draft asDraft(ProjectImage image, LabelClasses known) {
+        return PreviewDraft.of(image, known, this);
     }
 
     /**

@@ -161,6 +161,29 @@ class CorrectDraftTest {
     }
 
     @Test
+    void whatIsDrawnIsLearnedFromAndPreviewed() throws Exception {
+        image.hands().press('b').press('2');
+        image.drag(LEFT, MIDDLE, LEFT + 2, MIDDLE);
+        image.regions(1);
+        image.hands().press('1');
+        image.drag(20, 10, 80, 10);
+        image.regions(2);
+        image.hands().press(SWT.SHIFT, 'p');
+        Hands.until("the preview is there", () -> image.draft()
+                .draft()
+                .filter(draft -> draft.run().equals("preview"))
+                .isPresent());
+        LabelRaster seen = image.draft().labels().orElseThrow();
+        assertThat(seen.get(RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
+        assertThat(seen.get(BESIDE, MIDDLE)).isEqualTo(TrainedWorkspace.GROUND);
+        image.hands().press(SWT.SHIFT, 'p');
+        Hands.until("the model's draft is back", () -> image.draft()
+                .draft()
+                .filter(draft -> draft.run().equals("run-001"))
+                .isPresent());
+    }
+
+    @Test
     void aRejectedDraftIsGone() throws Exception {
         image.hands().press(SWT.SHIFT, 'r');
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());

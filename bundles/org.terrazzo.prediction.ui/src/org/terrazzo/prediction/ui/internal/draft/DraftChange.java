@@ -9,7 +9,8 @@ public enum DraftChange {
     ACCEPT_CLASS,
     REJECT,
     SHOW_OR_HIDE,
-    NEXT_KIND;
+    NEXT_KIND,
+    PREVIEW;
 
     public void to(ShownDraft draft) {
         switch (this) {
@@ -17,6 +18,7 @@ public enum DraftChange {
             case ACCEPT_CLASS -> acceptClass(draft, draft.image().activeClass());
             case REJECT -> draft.reject();
             case SHOW_OR_HIDE -> draft.look(look -> look.seen(!look.seen()));
+            case PREVIEW -> draft.preview(!draft.isPreviewing());
             case NEXT_KIND -> draft.look(look -> look.seen(true).as(next(look.kind())));
         }
     }

@@ -22,6 +22,7 @@ import org.terrazzo.model.LabelRaster;
 import org.terrazzo.prediction.draft.Acceptance;
 import org.terrazzo.prediction.draft.Draft;
 import org.terrazzo.prediction.draft.DraftService;
+import org.terrazzo.prediction.preview.PixelPreviews;
 import org.terrazzo.storage.TerrazzoException;
 
 /**
@@ -43,6 +44,7 @@ public final class ShownDraft implements CanvasLayer.Sheet {
     private final EditedImage image;
     private final CanvasLayer.Host host;
     private final DraftService service;
+    private final PixelPreviews previews;
     private final Looks.OfProject looks;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService work = Executors.newSingleThreadExecutor(
@@ -51,13 +53,15 @@ public final class ShownDraft implements CanvasLayer.Sheet {
     private final AnnotationSession.Subscription session;
     private volatile List<Draft> drafts = List.of();
     private volatile DraftPixels pixels;
+    private volatile LivePreview live;
     private volatile String message = "";
     private volatile Runnable closed = () -> {};
 
-    ShownDraft(EditedImage image, CanvasLayer.Host host, DraftService service, Looks.OfProject looks) {
+    ShownDraft(EditedImage image, CanvasLayer.Host host, DraftService service, PixelPreviews previews, Looks.OfProject looks) {
         this.image = image;
         this.host = host;
         this.service = service;
+        this.previews = previews;
         this.looks = looks;
         unlook = looks.listen(this::lookedAt);
         session = image.session().listen(new Changes());
@@ -124,8 +128,40 @@ public final class ShownDraft implements CanvasLayer.Sheet {
     public void reload() {
         onWork(() -> {
             drafts = service.drafts(image.project(), image.image());
-            show(drafts.isEmpty() ? null : drafts.getFirst());
+            if (live == null) {
+                show(drafts.isEmpty() ? null : drafts.getFirst());
+            }
         });
+    }
+
+    /** Shows what is learned from this image's own strokes in place of a stored draft, or ends that. */
+    public void preview(boolean on) {
+        LivePreview before = live;
+        if (on && before == null) {
+            live = new LivePreview(previews, image, this::showLive, this::say);
+        } else if (!on && before != null) {
+            live = null;
+            before.close();
+            say("");
+            reload();
+        }
+        tell();
+    }
+
+    public boolean isPreviewing() {
+        return live != null;
+    }
+
+    private void showLive(Draft draft) {
+        if (live != null) {
+            show(draft);
+            tell();
+        }
+    }
+
+    private void say(String text) {
+        message = text;
+        tell();
     }
 
     /** Takes something over, as one step to be undone. */
@@ -177,6 +213,10 @@ public final class ShownDraft implements CanvasLayer.Sheet {
 
     /** Takes the draft away; another one, if there is one, is shown in its place. */
     public void reject() {
+        if (isPreviewing()) {
+            preview(false);
+            return;
+        }
         draft().ifPresent(rejected -> onWork(() -> {
             service.reject(image.project(), rejected);
             drafts = service.drafts(image.project(), image.image());
@@ -235,6 +275,7 @@ public final class ShownDraft implements CanvasLayer.Sheet {
 
     @Override
     public void close() {
+        preview(false);
         unlook.run();
         session.close();
         work.shutdown();

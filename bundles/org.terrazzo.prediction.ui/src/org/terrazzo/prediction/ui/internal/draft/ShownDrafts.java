@@ -13,12 +13,14 @@ import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.ui.CanvasLayer;
 import org.terrazzo.annotation.ui.EditedImage;
 import org.terrazzo.prediction.draft.DraftService;
+import org.terrazzo.prediction.preview.PixelPreviews;
 
 /** Lays the drafts over the images that are open. For any thread. */
 @Component(service = {CanvasLayer.class, ShownDrafts.class})
 public final class ShownDrafts implements CanvasLayer {
 
     private final DraftService service;
+    private final PixelPreviews previews;
     private final Looks looks = new Looks();
     private final List<ShownDraft> shown = new CopyOnWriteArrayList<>();
     private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
@@ -27,14 +29,15 @@ public final class ShownDrafts implements CanvasLayer {
     private record Waiting(Path projectFolder, String image, Consumer<EditedImage> task) {}
 
     @Activate
-    public ShownDrafts(@Reference DraftService service) {
+    public ShownDrafts(@Reference DraftService service, @Reference PixelPreviews previews) {
         this.service = service;
+        this.previews = previews;
     }
 
     @Override
     public Sheet over(EditedImage image, Host host) {
         ShownDraft draft =
-                new ShownDraft(image, host, service, looks.of(image.project().folder()));
+                new ShownDraft(image, host, service, previews, looks.of(image.project().folder()));
         shown.add(draft);
         draft.onClose(() -> shown.remove(draft));
         waiting.stream()

@@ -38,6 +38,7 @@ public final class DraftView {
     private Label says;
     private Combo runs;
     private Button seen;
+    private Button preview;
     private Combo kind;
     private Scale opacity;
     private ThresholdRows thresholds;
@@ -66,10 +67,19 @@ public final class DraftView {
                 .grab(true, false)
                 .hint(120, SWT.DEFAULT)
                 .applyTo(says);
+        createPreview();
         createLook();
         thresholds = new ThresholdRows(page);
         createButtons();
         show(image);
+    }
+
+    private void createPreview() {
+        preview = new Button(page, SWT.CHECK);
+        preview.setText("Preview while annotating (Shift+P)");
+        preview.setToolTipText("Learn from what is drawn on this image, and show what comes of it");
+        preview.addListener(SWT.Selection, event -> draft.preview(preview.getSelection()));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(preview);
     }
 
     private void createLook() {
@@ -119,7 +129,9 @@ public final class DraftView {
     }
 
     private void choose() {
-        draft.choose(draft.drafts().get(runs.getSelectionIndex()));
+        if (!draft.isPreviewing()) {
+            draft.choose(draft.drafts().get(runs.getSelectionIndex()));
+        }
     }
 
     @Inject
@@ -147,12 +159,14 @@ public final class DraftView {
         Draft shown = draft == null ? null : draft.draft().orElse(null);
         boolean there = shown != null;
         List.of(runs, kind, opacity, seen, accept, reject).forEach(control -> control.setEnabled(there));
+        preview.setEnabled(draft != null);
+        preview.setSelection(draft != null && draft.isPreviewing());
         String[] labels = there ? labels() : new String[0];
         if (!Arrays.equals(labels, runs.getItems())) {
             runs.setItems(labels);
         }
         if (there) {
-            runs.select(draft.drafts().indexOf(shown));
+            runs.select(draft.isPreviewing() ? 0 : draft.drafts().indexOf(shown));
             Look look = draft.look();
             kind.select(look.kind().ordinal());
             opacity.setSelection(look.opacity());
@@ -165,7 +179,7 @@ public final class DraftView {
     }
 
     private String[] labels() {
-        return draft.drafts().stream().map(Draft::run).toArray(String[]::new);
+        return draft.isPreviewing() ? new String[] {"Preview"} : draft.drafts().stream().map(Draft::run).toArray(String[]::new);
     }
 
     private String sentence(boolean there) {
