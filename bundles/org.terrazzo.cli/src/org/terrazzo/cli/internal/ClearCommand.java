@@ -33,9 +33,7 @@ final class ClearCommand implements Callable<Integer> {
     @Mixin
     private ProjectParameter parameter;
 
-    @Option(
-            names = "--runs",
-            description = "Deletes all runs, the jobs that used their models, and drafts; not promoted models.")
+    @Option(names = "--runs", description = "Deletes all runs, and the jobs that used their models.")
     private boolean runs;
 
     @Option(names = "--annotations", description = "Deletes everything that was drawn or imported as masks.")

@@ -30,7 +30,6 @@ final class Clearing {
             clearedJobs = deleteIn(paths.jobs());
             clearedRuns = deleteIn(paths.runs());
             deleteFolder(paths.frozen());
-            deleteDrafts();
         }
         return new ClearReport(clearedRuns, clearedJobs, annotations ? deleteAnnotations() : 0);
     }
@@ -49,15 +48,6 @@ final class Clearing {
         Notices notices = new Notices();
         ProjectLock lock = new ProjectLock(paths.lock());
         new SplitBook(paths, lock, new TestedImages(paths, notices), notices).rememberTested();
-    }
-
-    /** Numbers of runs begin anew: a draft must not become another model's. */
-    private void deleteDrafts() throws IOException {
-        for (Path drafts : Folders.in(paths.predictions())) {
-            if (drafts.getFileName().toString().matches("run-\\d{3,9}")) {
-                deleteFolder(drafts);
-            }
-        }
     }
 
     private static int deleteIn(Path parent) throws IOException {

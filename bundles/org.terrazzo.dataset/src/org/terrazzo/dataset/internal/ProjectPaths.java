@@ -48,10 +48,6 @@ record ProjectPaths(Path folder) {
         return folder.resolve("jobs");
     }
 
-    Path predictions() {
-        return folder.resolve("predictions");
-    }
-
     Path frozen() {
         return folder.resolve("frozen");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.canvas;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.eclipse.swt.SWT;
@@ -38,7 +39,7 @@ public final class SheetLayer implements Layer {
         Canvas canvas = image.control();
         TileStore.Maker maker = (key, publish) -> make(drawing, key, publish);
         store = new TileStore(canvas.getDisplay(), "terrazzo-sheet", 1, TILES, maker, this::arrived);
-        tiles = new TileLayer(grid, store, opacity);
+        tiles = new TileLayer(grid, List.of(store), opacity);
         image.onViewport(viewport -> request());
         canvas.addListener(SWT.Dispose, event -> store.close());
     }
