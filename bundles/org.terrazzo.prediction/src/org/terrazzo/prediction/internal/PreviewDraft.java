@@ -73,8 +73,7 @@ public record PreviewDraft(ProjectImage of, List<LabelClass> classes, PreviewRes
     }
 
     private LabelRaster values(Box part, PixelRule rule) {
-        LabelRaster.Painter undecided =
-                new LabelRaster.Painter(part.width(), part.height(), LabelRaster.UNLABELLED);
+        LabelRaster.Painter undecided = new LabelRaster.Painter(part.width(), part.height(), LabelRaster.UNLABELLED);
         byte[] values = undecided.finish().labels();
         Box inside = part.intersect(result.area());
         float[] pixel = new float[classes.size()];
@@ -88,7 +87,9 @@ public record PreviewDraft(ProjectImage of, List<LabelClass> classes, PreviewRes
     }
 
     private void read(int x, int y, float[] pixel) {
-        int place = (y - result.area().y()) * result.area().width() + x - result.area().x();
+        int place = (y - result.area().y()) * result.area().width()
+                + x
+                - result.area().x();
         for (int k = 0; k < pixel.length; k++) {
             pixel[k] = (result.probabilities().get(k)[place] & 0xFF) / MOST;
         }

@@ -169,18 +169,22 @@ class CorrectDraftTest {
         image.drag(20, 10, 80, 10);
         image.regions(2);
         image.hands().press(SWT.SHIFT, 'p');
-        Hands.until("the preview is there", () -> image.draft()
-                .draft()
-                .filter(draft -> draft.run().equals("preview"))
-                .isPresent());
+        Hands.until(
+                "the preview is there",
+                () -> image.draft()
+                        .draft()
+                        .filter(draft -> draft.run().equals("preview"))
+                        .isPresent());
         LabelRaster seen = image.draft().labels().orElseThrow();
         assertThat(seen.get(RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
         assertThat(seen.get(BESIDE, MIDDLE)).isEqualTo(TrainedWorkspace.GROUND);
         image.hands().press(SWT.SHIFT, 'p');
-        Hands.until("the model's draft is back", () -> image.draft()
-                .draft()
-                .filter(draft -> draft.run().equals("run-001"))
-                .isPresent());
+        Hands.until(
+                "the model's draft is back",
+                () -> image.draft()
+                        .draft()
+                        .filter(draft -> draft.run().equals("run-001"))
+                        .isPresent());
     }
 
     @Test

@@ -57,7 +57,12 @@ public final class ShownDraft implements CanvasLayer.Sheet {
     private volatile String message = "";
     private volatile Runnable closed = () -> {};
 
-    ShownDraft(EditedImage image, CanvasLayer.Host host, DraftService service, PixelPreviews previews, Looks.OfProject looks) {
+    ShownDraft(
+            EditedImage image,
+            CanvasLayer.Host host,
+            DraftService service,
+            PixelPreviews previews,
+            Looks.OfProject looks) {
         this.image = image;
         this.host = host;
         this.service = service;

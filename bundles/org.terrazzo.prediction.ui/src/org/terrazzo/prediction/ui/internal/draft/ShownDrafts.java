@@ -36,8 +36,8 @@ public final class ShownDrafts implements CanvasLayer {
 
     @Override
     public Sheet over(EditedImage image, Host host) {
-        ShownDraft draft =
-                new ShownDraft(image, host, service, previews, looks.of(image.project().folder()));
+        ShownDraft draft = new ShownDraft(
+                image, host, service, previews, looks.of(image.project().folder()));
         shown.add(draft);
         draft.onClose(() -> shown.remove(draft));
         waiting.stream()

@@ -179,7 +179,9 @@ public final class DraftView {
     }
 
     private String[] labels() {
-        return draft.isPreviewing() ? new String[] {"Preview"} : draft.drafts().stream().map(Draft::run).toArray(String[]::new);
+        return draft.isPreviewing()
+                ? new String[] {"Preview"}
+                : draft.drafts().stream().map(Draft::run).toArray(String[]::new);
     }
 
     private String sentence(boolean there) {
