@@ -81,6 +81,9 @@ class RunsAndCompareTest {
         assertThat(column(3)).containsExactly("Diverged", "", "");
         runs().getColumn(7).notifyListeners(SWT.Selection, new Event());
         assertThat(column(7)).containsExactly("12", "20", "120");
+        runs().getColumn(0).notifyListeners(SWT.Selection, new Event());
+        runs().getColumn(0).notifyListeners(SWT.Selection, new Event());
+        assertThat(column(0)).containsExactly("run-003", "run-002", "run-001");
     }
 
     @Test
@@ -99,7 +102,7 @@ class RunsAndCompareTest {
 
     @Test
     void twoRunsLieOverEachOther() {
-        runs().setSelection(1, 2);
+        runs().setSelection(new int[] {column(0).indexOf("run-001"), column(0).indexOf("run-002")});
         runs().notifyListeners(SWT.Selection, new Event());
         button("Compare").notifyListeners(SWT.Selection, new Event());
         time.until("the runs are compared", () -> workspace.text().contains("run-001 \u2192 run-002"));

@@ -126,6 +126,9 @@ public final class TrainDialog extends TitleAreaDialog {
     private void show(PlanWork.Answer answer) {
         boolean possible = answer.foresight().filter(Foresight::possible).isPresent();
         getButton(IDialogConstants.OK_ID).setEnabled(possible);
+        if (possible && asked == 0) {
+            getButton(IDialogConstants.OK_ID).setFocus(); // who changes nothing has to press Enter only
+        }
         if (answer.foresight().isPresent()) {
             show(answer.foresight().get());
         } else {

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -85,7 +86,9 @@ public record TrainingStart(IWorkbenchWindow window, WatchedRuns runs) {
         }
         window.getService(IEclipseContext.class).set(kind, what);
         try {
-            page.showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+            // A view that is active is not covered by one that is only to be visible.
+            boolean drawing = page.getActivePart() instanceof IEditorPart;
+            page.showView(view, null, drawing ? IWorkbenchPage.VIEW_VISIBLE : IWorkbenchPage.VIEW_ACTIVATE);
         } catch (PartInitException e) {
             ILog.of(TrainingStart.class).error("The view could not be opened.", e);
         }
