@@ -65,6 +65,7 @@ class CorrectDraftTest {
         for (Draft draft : image.draft().drafts()) {
             workspace.service(DraftService.class).reject(image.image().project(), draft);
         }
+        image.undoAll();
         workspace.forget(TrainedWorkspace.NEW);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.prediction.ui.internal;
 
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.IEditorPart;
@@ -24,18 +26,20 @@ final class OpenedImage {
         Hands.until("the image is open", () -> editor.getAdapter(EditedImage.class) != null);
         image = editor.getAdapter(EditedImage.class);
         draft = workspace.service(ShownDrafts.class).of(image).orElseThrow();
-        canvas = canvas(workspace);
-        Hands.until("the canvas has a size", () -> canvas.getSize().x > TrainedWorkspace.SIDE);
+        Hands.until("the canvas is there", () -> canvas(workspace).isPresent());
+        canvas = canvas(workspace).orElseThrow();
         editor.setFocus();
     }
 
-    /** The largest one that is to be seen. */
-    private static Canvas canvas(TrainedWorkspace workspace) {
+    /** The largest one that cannot be scrolled by a bar, as the gallery's can. */
+    private static Optional<Canvas> canvas(TrainedWorkspace workspace) {
         return TrainedWorkspace.controls(workspace.window().getShell()).stream()
                 .filter(control -> control.getClass() == Canvas.class && control.isVisible())
                 .map(Canvas.class::cast)
-                .max(Comparator.comparingInt(each -> each.getSize().x * each.getSize().y))
-                .orElseThrow();
+                .filter(each -> (each.getStyle() & SWT.V_SCROLL) == 0)
+                .filter(each ->
+                        each.getSize().x > 2 * TrainedWorkspace.SIDE && each.getSize().y > TrainedWorkspace.SIDE)
+                .max(Comparator.comparingInt(each -> each.getSize().x * each.getSize().y));
     }
 
     EditedImage image() {
@@ -85,6 +89,15 @@ final class OpenedImage {
     AnnotationDocument regions(int count) {
         Hands.until(count + " regions", () -> document().regions().size() == count);
         return document();
+    }
+
+    /** Takes back what was drawn, for unsaved edits are there again when the image is opened. */
+    void undoAll() throws IOException {
+        boolean more = true;
+        while (more) {
+            more = image.session().undo();
+        }
+        save();
     }
 
     void save() {

@@ -77,8 +77,7 @@ final class TrainedWorkspace implements AutoCloseable {
         window.getShell().forceActive();
         IEclipseContext context = window.getService(IEclipseContext.class);
         Path location = folder.toRealPath().resolve("discs");
-        ClassList classes = ClassList.forNewProject(
-                List.of(ClassSpec.of("ground"), ClassSpec.of("disc")), Optional.of(Unlabelled.BACKGROUND));
+        ClassList classes = ClassList.forNewProject(List.of(ClassSpec.of("disc")), Optional.of(Unlabelled.BACKGROUND));
         context.get(Projects.class).create(location, classes);
         write(location, NEW, LEFT_X, RIGHT_X);
         for (int i = 0; i < ANNOTATED; i++) {

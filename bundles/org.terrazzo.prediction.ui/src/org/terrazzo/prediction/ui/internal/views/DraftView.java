@@ -67,19 +67,28 @@ public final class DraftView {
                 .grab(true, false)
                 .hint(120, SWT.DEFAULT)
                 .applyTo(says);
-        createPreview();
+        createButtons();
+        createChecks();
         createLook();
         thresholds = new ThresholdRows(page);
-        createButtons();
         show(image);
     }
 
-    private void createPreview() {
-        preview = new Button(page, SWT.CHECK);
-        preview.setText("Preview while annotating (Shift+P)");
-        preview.setToolTipText("Learn from what is drawn on this image, and show what comes of it");
+    private void createChecks() {
+        Composite row = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+        seen = check(row, "Over the image", "Show or hide the draft (Shift+Q)");
+        seen.addListener(SWT.Selection, event -> draft.look(look -> look.seen(seen.getSelection())));
+        preview = check(row, "Preview", "Learn from what is drawn here, and show what comes of it (Shift+P)");
         preview.addListener(SWT.Selection, event -> draft.preview(preview.getSelection()));
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(preview);
+    }
+
+    private static Button check(Composite row, String text, String help) {
+        Button check = new Button(row, SWT.CHECK);
+        check.setText(text);
+        check.setToolTipText(help);
+        return check;
     }
 
     private void createLook() {
@@ -95,10 +104,6 @@ public final class DraftView {
         opacity.setMaximum(OPAQUE);
         opacity.addListener(SWT.Selection, event -> draft.look(look -> look.withOpacity(opacity.getSelection())));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(opacity);
-        seen = new Button(page, SWT.CHECK);
-        seen.setText("Over the image (Shift+Q)");
-        seen.addListener(SWT.Selection, event -> draft.look(look -> look.seen(seen.getSelection())));
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(seen);
     }
 
     private Combo combo(String label) {
