@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -64,7 +63,7 @@ public final class Findings extends AbstractHandler implements IExecutableExtens
     private void showView(IWorkbenchWindow window) {
         try {
             String view = kind == Kind.EVALUATE ? EVALUATION : OBJECTS;
-            window.getActivePage().showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+            window.getActivePage().showView(view);
         } catch (PartInitException e) {
             ILog.of(Findings.class).error("The view could not be opened.", e);
         }
