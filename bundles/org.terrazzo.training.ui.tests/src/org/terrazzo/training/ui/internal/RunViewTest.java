@@ -43,8 +43,14 @@ class RunViewTest {
 
     private void show(String run) {
         TrainingStart.in(workspace.window()).show(new RunRef(workspace.project(), run));
-        time.until("the run is shown", () -> workspace.text().contains(run + " \u201ca replay\u201d of discs"));
+        time.until("the run is shown to its end", () -> shown(run));
         time.settle();
+    }
+
+    private boolean shown(String run) {
+        String text = workspace.text();
+        return text.contains(run + " \u201ca replay\u201d of discs")
+                && (text.contains("Completed at") || text.contains("Failed: "));
     }
 
     private List<Chart> charts() {

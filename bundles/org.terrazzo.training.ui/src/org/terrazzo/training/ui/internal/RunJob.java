@@ -11,7 +11,9 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.terrazzo.training.Run;
 import org.terrazzo.training.history.RunHistory;
 import org.terrazzo.training.history.RunStory;
@@ -31,6 +33,14 @@ final class RunJob extends Job {
                 + ref.project().getName());
         this.run = run;
         this.history = history;
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (event.getResult().matches(IStatus.CANCEL)) {
+                    canceling(); // before it was begun, when nobody else is told
+                }
+            }
+        });
     }
 
     Run watched() {

@@ -121,8 +121,8 @@ public final class RunView {
         if (tabs == null || tabs.isDisposed()) {
             return;
         }
-        if (ref != null && !ref.equals(shown)) {
-            follow(ref);
+        if (ref != null) {
+            follow(ref); // also the same again: its project may be another one of the same name
         } else if (ref == null && given) {
             follow(newest());
         }
