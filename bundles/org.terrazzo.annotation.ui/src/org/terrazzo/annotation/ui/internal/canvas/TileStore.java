@@ -42,6 +42,10 @@ final class TileStore implements AutoCloseable {
     private final Map<Key, Long> staleSince = new LinkedHashMap<>();
     private final Deque<Key> wanted = new ArrayDeque<>();
     private final Set<Key> underWay = new HashSet<>();
+
+    /** That could not be made; they are not tried again before what they show has changed. */
+    private final Set<Key> failed = new HashSet<>();
+
     private volatile long clock;
     private volatile boolean closed;
 
@@ -88,7 +92,7 @@ final class TileStore implements AutoCloseable {
     }
 
     private boolean isFresh(Key key) {
-        return tiles.containsKey(key) && !staleSince.containsKey(key);
+        return failed.contains(key) || tiles.containsKey(key) && !staleSince.containsKey(key);
     }
 
     /** Tiles for which this holds are out of date from now on: they are shown until a new one has been made. */
@@ -97,6 +101,7 @@ final class TileStore implements AutoCloseable {
         tiles.keySet().stream().filter(which).forEach(key -> staleSince.put(key, now));
         synchronized (wanted) {
             underWay.stream().filter(which).forEach(key -> staleSince.put(key, now));
+            failed.removeIf(which);
         }
     }
 
@@ -111,6 +116,11 @@ final class TileStore implements AutoCloseable {
         long startedAt = clock;
         try {
             maker.make(key, data -> publish(key, data, startedAt));
+        } catch (RuntimeException | Error e) {
+            synchronized (wanted) {
+                failed.add(key);
+            }
+            throw e;
         } finally {
             done(key);
         }
