@@ -33,6 +33,7 @@ public final class ImageCanvas {
     private final TileStore overviewStore;
     private final TileLayer picture;
     private final TileLayer classes;
+    private final OverviewMap map;
     private final List<Layer> above = new ArrayList<>();
     private final List<Consumer<Viewport>> watchers = new ArrayList<>();
     private final List<Runnable> settled = new ArrayList<>();
@@ -52,9 +53,10 @@ public final class ImageCanvas {
         pixelStore = new TileStore(canvas.getDisplay(), "terrazzo-pixels", 2, TILES, pixels, this::repaint);
         labelStore = new TileStore(canvas.getDisplay(), "terrazzo-labels", 1, TILES, labels, this::repaint);
         overviewStore = new TileStore(canvas.getDisplay(), "terrazzo-overview", 1, 1, pixels, this::repaint);
-        picture = new TileLayer(grid, List.of(pixelStore, overviewStore), () -> 255);
+        map = new OverviewMap(grid, overviewStore);
+        picture = new TileLayer(grid, List.of(pixelStore, overviewStore), () -> true);
         classes =
-                new TileLayer(grid, List.of(labelStore), () -> labels.overlay().opacity());
+                new TileLayer(grid, List.of(labelStore), () -> labels.overlay().opacity() > 0);
         viewport = Viewport.fitting(grid.width(), grid.height(), 1, 1);
         listen(reader);
     }
@@ -120,9 +122,7 @@ public final class ImageCanvas {
     private void request() {
         pixelStore.want(picture.keys(viewport));
         labelStore.want(classes.keys(viewport));
-        if (grid.coarsest() > 0) {
-            overviewStore.want(List.of(grid.whole()));
-        }
+        overviewStore.want(List.of(grid.whole()));
     }
 
     /** From any thread: runs a task on the display's, unless the canvas is gone by then. */
@@ -157,10 +157,9 @@ public final class ImageCanvas {
         repaint(changed);
     }
 
-    /** The same content, fainter or stronger: nothing has to be made again. */
+    /** The same content, fainter or stronger. */
     public void restyle(Overlay other) {
-        labels.show(other);
-        canvas.redraw();
+        show(other, new Box(0, 0, grid.width(), grid.height()));
     }
 
     public DisplaySettings settings() {
@@ -186,6 +185,16 @@ public final class ImageCanvas {
             settled.clear();
             tasks.forEach(Runnable::run);
         }
+    }
+
+    /** The small picture of the whole image comes or goes. */
+    public void toggleMap() {
+        map.toggle();
+        canvas.redraw();
+    }
+
+    OverviewMap map() {
+        return map;
     }
 
     /** True if nothing that is in sight is missing or out of date. */
@@ -229,5 +238,6 @@ public final class ImageCanvas {
         picture.paint(gc, viewport, dirty);
         classes.paint(gc, viewport, dirty);
         above.forEach(layer -> layer.paint(gc, viewport, dirty));
+        map.paint(gc, viewport, dirty);
     }
 }

@@ -21,8 +21,6 @@ import org.terrazzo.model.Ring;
  */
 final class LabelTiles implements TileStore.Maker {
 
-    private static final byte OPAQUE = (byte) 255;
-
     private final TileGrid grid;
     private volatile Overlay overlay;
 
@@ -107,7 +105,7 @@ final class LabelTiles implements TileStore.Maker {
     private static ImageData image(Overlay shown, int width, int height, byte[] labels) {
         byte[] alpha = new byte[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            alpha[i] = labels[i] == (byte) LabelRaster.UNLABELLED ? 0 : OPAQUE;
+            alpha[i] = labels[i] == (byte) LabelRaster.UNLABELLED ? 0 : (byte) shown.opacity();
         }
         if (shown.contours()) {
             keepBorders(labels, alpha, width);

@@ -3,11 +3,9 @@ package org.terrazzo.annotation.ui.internal.canvas;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import org.eclipse.swt.SWT;
+import java.util.function.BooleanSupplier;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Rectangle;
 import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
 import org.terrazzo.model.Box;
 
@@ -15,26 +13,21 @@ import org.terrazzo.model.Box;
  * Paints tiles; where one is missing, the part of a coarser one that stands for it.
  *
  * @param stores where tiles are looked for, one after the other
+ * @param visible whether anything is to be painted at all
  */
-record TileLayer(TileGrid grid, List<TileStore> stores, IntSupplier opacity) implements Layer {
+record TileLayer(TileGrid grid, List<TileStore> stores, BooleanSupplier visible) implements Layer {
 
     /** What is painted at the place of a tile. */
     private record StandIn(Key key, Image image) {}
 
-    /** Screen pixels for a tile's pixel; beyond it smoothing costs time and hides what the pixels are. */
-    private static final double SMOOTH_BELOW = 1;
-
     @Override
     public void paint(GC gc, Viewport viewport, Box dirty) {
-        if (opacity.getAsInt() == 0) {
+        if (!visible.getAsBoolean()) {
             return;
         }
-        gc.setAlpha(opacity.getAsInt());
-        gc.setInterpolation(viewport.scale() < SMOOTH_BELOW ? SWT.LOW : SWT.NONE);
         for (Key key : keys(viewport, dirty)) {
             paint(gc, viewport, key);
         }
-        gc.setAlpha(255);
     }
 
     /** The tiles that the viewport needs, the ones in its middle first. */
@@ -93,15 +86,19 @@ record TileLayer(TileGrid grid, List<TileStore> stores, IntSupplier opacity) imp
 
     /** @param box what the image shows, of which {@code target} is a part */
     private static void draw(GC gc, Viewport viewport, Image image, Box box, int level, Box target) {
-        Rectangle size = image.getBounds();
+        Box size = TileImage.size(image);
         int x = target.x() - box.x() >> level;
         int y = target.y() - box.y() >> level;
-        int width = Math.min(size.width - x, Math.max(1, (target.width() - 1 >> level) + 1));
-        int height = Math.min(size.height - y, Math.max(1, (target.height() - 1 >> level) + 1));
+        int width = Math.min(size.width() - x, Math.max(1, (target.width() - 1 >> level) + 1));
+        int height = Math.min(size.height() - y, Math.max(1, (target.height() - 1 >> level) + 1));
         int left = viewport.column(target.x());
         int top = viewport.row(target.y());
         int right = viewport.column(target.x() + ((double) width * (1 << level)));
         int bottom = viewport.row(target.y() + ((double) height * (1 << level)));
-        gc.drawImage(image, x, y, width, height, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+        TileImage.paint(
+                gc,
+                image,
+                new Box(x, y, width, height),
+                new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top)));
     }
 }

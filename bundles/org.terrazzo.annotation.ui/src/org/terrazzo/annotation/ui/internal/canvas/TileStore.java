@@ -128,7 +128,7 @@ final class TileStore implements AutoCloseable {
 
     private void publish(Key key, ImageData data, long startedAt) {
         if (!closed) {
-            Image image = new Image(display, data);
+            Image image = new Image(display, TileImage.hemmed(data));
             onDisplay(() -> keep(key, new Tile(image, startedAt)));
         }
     }

@@ -35,6 +35,7 @@ public final class Look extends ImageCommand {
             case "plain" -> desk.display().show(desk.display().usual());
             case "brighter" -> gamma(desk, GAMMA_STEP);
             case "darker" -> gamma(desk, 1 / GAMMA_STEP);
+            case "map" -> canvas.toggleMap();
             case "crosshair" -> desk.look().crosshair(!desk.look().crosshair());
             default -> throw new IllegalArgumentException("there is no such look");
         }
