@@ -89,7 +89,8 @@ class WorkbenchWindowTest {
 
     @Test
     void theMenuBarHasTheUsualMenus() {
-        assertThat(texts(window.getShell().getMenuBar())).containsExactly("File", "Edit", "Train", "Window", "Help");
+        assertThat(texts(window.getShell().getMenuBar()))
+                .containsExactly("File", "Edit", "Train", "Predict", "Window", "Help");
         assertThat(entries("Window")).contains("Show View", "Perspective", "Preferences...");
         assertThat(entries("Help")).contains("Install New Software...", "About Terrazzo");
     }

@@ -49,12 +49,20 @@ final class ChildWorkbench implements AutoCloseable {
                         "-consoleLog",
                         "-product",
                         "org.terrazzo.workbench.product",
+                        "-pluginCustomization",
+                        customisation(),
                         "-configuration",
                         configuration.toString(),
                         "-data",
                         folder.resolve("workspace").toString())
                 .redirectErrorStream(true)
                 .start());
+    }
+
+    /** The file of preferences with which these tests themselves were started. */
+    private static String customisation() {
+        List<String> arguments = System.getProperty("eclipse.commands").lines().toList();
+        return arguments.get(arguments.indexOf("-pluginCustomization") + 1);
     }
 
     private static String launcher() {

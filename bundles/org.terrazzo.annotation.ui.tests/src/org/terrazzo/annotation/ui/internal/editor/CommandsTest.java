@@ -106,7 +106,7 @@ class CommandsTest {
         Hands.until(
                 "they are there, too", () -> next.editing().document().regions().size() == 2);
         assertThat(next.editing().document().regions()).containsExactlyElementsOf(drawn);
-        assertThat(next.editing().selection()).containsExactlyInAnyOrder("r1", "r2");
+        Hands.until("they are selected", () -> next.editing().selection().equals(Set.of("r1", "r2")));
     }
 
     private Desk nextDesk() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IExportedPreferences;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ class PreferencesTest {
 
     @TempDir
     private Path folder;
+
+    /** Of all preferences only these, for the tests that follow need the others as they are. */
+    private static final String BUNDLE = "org.terrazzo.annotation.ui";
 
     private final UsualLook look = new UsualLook();
     private OpenImage image;
@@ -66,7 +70,7 @@ class PreferencesTest {
         box.change(brush, now -> now.with(brush.size(), 77.0));
         IPreferencesService preferences = Platform.getPreferencesService();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        preferences.exportPreferences(preferences.getRootNode(), file, null);
+        preferences.exportPreferences(InstanceScope.INSTANCE.getNode(BUNDLE), file, null);
 
         look.opacity(204);
         box.change(brush, now -> now.with(brush.size(), 12.0));

@@ -193,6 +193,11 @@ public final class ImageCanvas {
         canvas.redraw();
     }
 
+    /** Whether the small picture is to be seen while the image is larger than the canvas. */
+    public boolean isMapWanted() {
+        return map.isWanted();
+    }
+
     OverviewMap map() {
         return map;
     }

@@ -27,6 +27,10 @@ final class OverviewMap implements Layer {
         wanted = !wanted;
     }
 
+    boolean isWanted() {
+        return wanted;
+    }
+
     /** Whether a point of the canvas lies on the map. */
     boolean covers(Viewport viewport, int x, int y) {
         return isShown(viewport) && place(viewport).contains(x, y);

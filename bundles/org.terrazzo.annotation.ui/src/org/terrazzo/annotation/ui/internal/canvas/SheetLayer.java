@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.canvas;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -39,13 +40,26 @@ public final class SheetLayer implements Layer {
         Canvas canvas = image.control();
         TileStore.Maker maker = (key, publish) -> make(drawing, key, publish);
         store = new TileStore(canvas.getDisplay(), "terrazzo-sheet", 1, TILES, maker, this::arrived);
-        tiles = new TileLayer(grid, List.of(store), opacity);
+        tiles = new TileLayer(grid, List.of(store), () -> opacity.getAsInt() > 0);
         image.onViewport(viewport -> request());
         canvas.addListener(SWT.Dispose, event -> store.close());
     }
 
     private void make(Drawing drawing, Key key, Consumer<ImageData> publish) {
-        publish.accept(drawing.draw(grid.box(key), 1 << key.level()));
+        ImageData data = drawing.draw(grid.box(key), 1 << key.level());
+        fade(data, opacity.getAsInt());
+        publish.accept(data);
+    }
+
+    /** Tiles are painted as they are: what shows through is part of them. */
+    private static void fade(ImageData data, int opacity) {
+        if (data.alphaData == null) {
+            data.alphaData = new byte[data.width * data.height];
+            Arrays.fill(data.alphaData, (byte) 255);
+        }
+        for (int i = 0; i < data.alphaData.length; i++) {
+            data.alphaData[i] = (byte) ((data.alphaData[i] & 0xFF) * opacity / 255);
+        }
     }
 
     private void arrived(Key key) {
@@ -64,11 +78,13 @@ public final class SheetLayer implements Layer {
     /** A box of the image looks otherwise now. */
     public void changed(Box part) {
         store.invalidate(key -> !grid.box(key).intersect(part).isEmpty());
-        restyled();
+        request();
+        image.control().redraw();
     }
 
     /** What was drawn is to be seen with another opacity. */
     public void restyled() {
+        store.invalidate(key -> true);
         request();
         image.control().redraw();
     }

@@ -21,21 +21,25 @@ final class TileImage {
     /** The data with its hem. */
     static ImageData hemmed(ImageData data) {
         int bytes = data.depth / 8;
-        ImageData hemmed = new ImageData(data.width + 2, data.height + 2, data.depth, data.palette, 1, new byte[bytes
-                * (data.width + 2)
-                * (data.height + 2)]);
-        copy(data.data, hemmed.data, data.width, data.height, bytes);
+        ImageData hemmed = new ImageData(
+                data.width + 2,
+                data.height + 2,
+                data.depth,
+                data.palette,
+                1,
+                new byte[bytes * (data.width + 2) * (data.height + 2)]);
+        copy(data.data, data.bytesPerLine, hemmed.data, data.width, data.height, bytes);
         if (data.alphaData != null) {
             hemmed.alphaData = new byte[hemmed.width * hemmed.height];
-            copy(data.alphaData, hemmed.alphaData, data.width, data.height, 1);
+            copy(data.alphaData, data.width, hemmed.alphaData, data.width, data.height, 1);
         }
         return hemmed;
     }
 
-    private static void copy(byte[] from, byte[] to, int width, int height, int bytes) {
+    private static void copy(byte[] from, int stride, byte[] to, int width, int height, int bytes) {
         int rowBytes = (width + 2) * bytes;
         for (int y = 0; y < height + 2; y++) {
-            int source = Math.clamp(y - 1, 0, height - 1) * width * bytes;
+            int source = Math.clamp(y - 1, 0, height - 1) * stride;
             int target = y * rowBytes;
             System.arraycopy(from, source, to, target + bytes, width * bytes);
             System.arraycopy(from, source, to, target, bytes);

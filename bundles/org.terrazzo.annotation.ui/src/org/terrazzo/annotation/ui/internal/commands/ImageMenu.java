@@ -21,7 +21,8 @@ public final class ImageMenu extends EditorMenu {
                                 .as(SWT.CHECK, desk.canvas().overlay().contours()),
                         look("stronger", "Stronger Overlay"),
                         look("fainter", "Fainter Overlay"),
-                        look("crosshair", "Crosshair").as(SWT.CHECK, desk.look().crosshair())),
+                        look("crosshair", "Crosshair").as(SWT.CHECK, desk.look().crosshair()),
+                        look("map", "Overview Map").as(SWT.CHECK, desk.canvas().isMapWanted())),
                 List.of(
                         look("range", "Display Range\u2026"),
                         look("brighter", "Brighter Middle Tones"),
