@@ -53,7 +53,7 @@ public class RasteriseBenchmark {
         for (int i = 0; i < polygons; i++) {
             regions.add(new Region("r" + i, i % 5, blob(random), new Origin.Person("benchmark")));
         }
-        document = new AnnotationDocument(1, "benchmark.png", SIDE, SIDE, ReviewState.UNREVIEWED, regions);
+        document = new AnnotationDocument("benchmark.png", SIDE, SIDE, ReviewState.UNREVIEWED, regions);
         raster = Rasteriser.rasterise(document, LabelRaster.UNLABELLED);
         first = raster.pixels(1);
         second = raster.pixels(2);

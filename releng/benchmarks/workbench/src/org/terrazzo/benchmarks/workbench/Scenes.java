@@ -47,7 +47,7 @@ record Scenes(Path folder, IEclipseContext context) {
         annotate(
                 "large",
                 new AnnotationDocument(
-                        1, "slide.tif", SIDE, SIDE, org.terrazzo.annotation.ReviewState.UNREVIEWED, polygons()));
+                        "slide.tif", SIDE, SIDE, org.terrazzo.annotation.ReviewState.UNREVIEWED, polygons()));
         return refreshed(project);
     }
 
@@ -61,7 +61,7 @@ record Scenes(Path folder, IEclipseContext context) {
         annotate(
                 "vertices",
                 new AnnotationDocument(
-                        1, "shape.png", 2048, 2048, org.terrazzo.annotation.ReviewState.UNREVIEWED, List.of(wreath())));
+                        "shape.png", 2048, 2048, org.terrazzo.annotation.ReviewState.UNREVIEWED, List.of(wreath())));
         return refreshed(project);
     }
 
