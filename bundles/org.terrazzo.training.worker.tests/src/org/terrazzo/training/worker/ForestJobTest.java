@@ -3,17 +3,13 @@ package org.terrazzo.training.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.training.protocol.AugmentationPlan;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.protocol.DataPlan;
@@ -26,7 +22,6 @@ import org.terrazzo.training.protocol.NetworkPlan;
 import org.terrazzo.training.protocol.ResourcePlan;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.protocol.RunEvent.End;
-import org.terrazzo.training.protocol.RunEvent.Ended;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.SchedulePlan;
 import org.terrazzo.training.protocol.TrainingPlan;
@@ -42,10 +37,12 @@ class ForestJobTest {
     private Path folder;
 
     private TinyProject project;
+    private ToldRuns runs;
 
     @BeforeEach
     void makeProject() throws Exception {
         project = TinyProject.in(folder);
+        runs = new ToldRuns(project);
     }
 
     private static TrainingPlan plan(int trees, int threads) {
@@ -63,25 +60,25 @@ class ForestJobTest {
     void theSameSeedGivesTheSameForestOnAnyNumberOfThreads() throws Exception {
         train("run-001", 6, 1);
         train("run-002", 6, 2);
-        assertThat(weights("run-002", "last")).isEqualTo(weights("run-001", "last"));
+        assertThat(runs.weights("run-002", "last")).isEqualTo(runs.weights("run-001", "last"));
     }
 
     @Test
     void aResumedTrainingEndsAsIfNeverStopped() throws Exception {
         train("run-001", 8, 1);
-        work(project.run("run-002", plan(8, 1), TRAIN), new WishAfter(3));
-        assertThat(ended("run-002").end()).isEqualTo(End.STOPPED);
-        assertThat(ended("run-002").step()).isBetween(1, 7);
+        runs.work(project.run("run-002", plan(8, 1), TRAIN), new WishAfter(3));
+        assertThat(runs.ended("run-002").end()).isEqualTo(End.STOPPED);
+        assertThat(runs.ended("run-002").step()).isBetween(1, 7);
         Job.Train resume = new Job.Train(null, "runs/run-002/checkpoints/last", null);
-        work(project.run("run-003", plan(8, 1), resume), new StopWish());
-        assertThat(ended("run-003").step()).isEqualTo(8);
-        assertThat(weights("run-003", "last")).isEqualTo(weights("run-001", "last"));
+        runs.work(project.run("run-003", plan(8, 1), resume), new StopWish());
+        assertThat(runs.ended("run-003").step()).isEqualTo(8);
+        assertThat(runs.weights("run-003", "last")).isEqualTo(runs.weights("run-001", "last"));
     }
 
     @Test
     void predictsEvaluatesAndTellsHowFarItIs() throws Exception {
         train("run-001", 20, 2);
-        assertThat(events("run-001"))
+        assertThat(runs.events("run-001"))
                 .hasAtLeastOneElementOfType(RunEvent.Step.class)
                 .hasAtLeastOneElementOfType(RunEvent.Validated.class)
                 .hasAtLeastOneElementOfType(RunEvent.CheckpointSaved.class);
@@ -91,32 +88,32 @@ class ForestJobTest {
         assertThat(out.resolve("set/3.png")).exists();
         assertThat(Files.size(out.resolve("set/3.probabilities.npy"))).isEqualTo(128 + 2 * 2 * 64 * 64);
         run("job-2", new Job.Evaluate(model, List.of(project.input(3)), Map.of(), 255));
-        Evaluation evaluation = project.json().read(files("job-2").evaluation(), Evaluation.class);
+        Evaluation evaluation = project.json().read(runs.files("job-2").evaluation(), Evaluation.class);
         assertThat(evaluation.meanIou()).isGreaterThan(0.9);
     }
 
     @Test
     void aDamagedForestIsRefused() throws Exception {
         train("run-001", 2, 1);
-        Path weights = files("run-001").best().resolve("weights.safetensors");
+        Path weights = runs.files("run-001").best().resolve("weights.safetensors");
         byte[] bytes = Files.readAllBytes(weights);
         bytes[bytes.length - 1] ^= 1;
         Files.write(weights, bytes);
         run("job-1", new Job.Evaluate("runs/run-001/checkpoints/best", List.of(project.input(0)), Map.of(), 255));
-        assertThat(ended("job-1").cause()).isEqualTo(new Cause.BadInput());
-        assertThat(ended("job-1").message()).contains("weights.safetensors", "damaged");
+        assertThat(runs.ended("job-1").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("job-1").message()).contains("weights.safetensors", "damaged");
     }
 
     @Test
     void aForestOfOtherFeaturesIsRefused() throws Exception {
         train("run-001", 2, 1);
-        Path best = files("run-001").best();
+        Path best = runs.files("run-001").best();
         Path card = best.resolve("model.json");
         Files.writeString(card, Files.readString(card).replaceFirst(",\\s*3\\.5", ""));
         Files.delete(best.resolve("checksums.sha256"));
         run("job-1", new Job.Evaluate("runs/run-001/checkpoints/best", List.of(project.input(0)), Map.of(), 255));
-        assertThat(ended("job-1").cause()).isEqualTo(new Cause.BadInput());
-        assertThat(ended("job-1").message()).contains("a feature is");
+        assertThat(runs.ended("job-1").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("job-1").message()).contains("a feature is");
     }
 
     @Test
@@ -126,9 +123,9 @@ class ForestJobTest {
         List<FrozenImage> images =
                 dataset.images().stream().map(ForestJobTest::withoutClassOne).toList();
         project.json().write(files.dataset(), new FrozenDataset(1, dataset.classes(), dataset.unlabelled(), images));
-        work(files, new StopWish());
-        assertThat(ended("run-001").cause()).isEqualTo(new Cause.BadInput());
-        assertThat(ended("run-001").message()).contains("only one class");
+        runs.work(files, new StopWish());
+        assertThat(runs.ended("run-001").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("run-001").message()).contains("only one class");
     }
 
     private static FrozenImage withoutClassOne(FrozenImage image) {
@@ -147,56 +144,11 @@ class ForestJobTest {
     }
 
     private void train(String id, int trees, int threads) throws Exception {
-        work(project.run(id, plan(trees, threads), TRAIN), new StopWish());
-        assertThat(ended(id).end()).as(ended(id).message()).isEqualTo(End.COMPLETED);
+        runs.work(project.run(id, plan(trees, threads), TRAIN), new StopWish());
+        assertThat(runs.ended(id).end()).as(runs.ended(id).message()).isEqualTo(End.COMPLETED);
     }
 
     private void run(String id, Job job) throws Exception {
-        work(project.run(id, plan(1, 1), job), new StopWish());
-    }
-
-    private void work(RunFiles files, StopWish wish) throws IOException {
-        try (WorkerProcess process =
-                new WorkerProcess(files, project.json(), new ImageIoOpener(), Clock.systemUTC(), null, wish)) {
-            process.run();
-        }
-    }
-
-    /** Asked once before each tree, and while validating. */
-    private static final class WishAfter extends StopWish {
-
-        private int left;
-
-        WishAfter(int left) {
-            this.left = left;
-        }
-
-        @Override
-        public boolean isWished() {
-            if (left-- == 0) {
-                stop("a tester");
-            }
-            return super.isWished();
-        }
-    }
-
-    private RunFiles files(String id) {
-        return new RunFiles(folder.resolve("runs").resolve(id));
-    }
-
-    private byte[] weights(String id, String checkpoint) throws IOException {
-        return Files.readAllBytes(folder.resolve("runs/" + id + "/checkpoints/" + checkpoint + "/weights.safetensors"));
-    }
-
-    private List<RunEvent> events(String id) throws Exception {
-        List<RunEvent> events = new ArrayList<>();
-        for (String line : Files.readAllLines(files(id).events())) {
-            events.add(project.json().parse(line, RunEvent.class, "an event"));
-        }
-        return events;
-    }
-
-    private Ended ended(String id) throws Exception {
-        return (Ended) events(id).getLast();
+        runs.work(project.run(id, plan(1, 1), job), new StopWish());
     }
 }

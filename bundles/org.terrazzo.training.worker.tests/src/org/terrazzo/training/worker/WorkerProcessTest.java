@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
 import org.terrazzo.model.LabelClass;
 import org.terrazzo.model.LabelRaster;
@@ -24,7 +22,6 @@ import org.terrazzo.training.protocol.FrozenDataset;
 import org.terrazzo.training.protocol.Job;
 import org.terrazzo.training.protocol.RunEvent;
 import org.terrazzo.training.protocol.RunEvent.End;
-import org.terrazzo.training.protocol.RunEvent.Ended;
 import org.terrazzo.training.protocol.RunFiles;
 import org.terrazzo.training.protocol.SchedulePlan;
 import org.terrazzo.training.protocol.TrainingPlan;
@@ -39,18 +36,20 @@ class WorkerProcessTest {
     private Path folder;
 
     private TinyProject project;
+    private ToldRuns runs;
 
     @BeforeEach
     void makeProject() throws Exception {
         TestEngine.engine();
         project = TinyProject.in(folder);
+        runs = new ToldRuns(project);
     }
 
     @Test
     void theSameSeedGivesTheSameWeights() throws Exception {
         train("run-001", TinyProject.schedule(6, 3e-3), TRAIN);
         train("run-002", TinyProject.schedule(6, 3e-3), TRAIN);
-        assertThat(weights("run-001", "last")).isEqualTo(weights("run-002", "last"));
+        assertThat(runs.weights("run-001", "last")).isEqualTo(runs.weights("run-002", "last"));
         assertThat(losses("run-001")).isEqualTo(losses("run-002"));
     }
 
@@ -59,20 +58,20 @@ class WorkerProcessTest {
         train("run-001", TinyProject.schedule(12, 3e-3), TRAIN);
         stopAfter("run-002", 5);
         train("run-003", TinyProject.schedule(12, 3e-3), new Job.Train(null, "runs/run-002/checkpoints/last", null));
-        assertThat(weights("run-003", "last")).isEqualTo(weights("run-001", "last"));
+        assertThat(runs.weights("run-003", "last")).isEqualTo(runs.weights("run-001", "last"));
         assertThat(optimiser("run-003")).isEqualTo(optimiser("run-001"));
-        assertThat(ended("run-003").step()).isEqualTo(12);
+        assertThat(runs.ended("run-003").step()).isEqualTo(12);
     }
 
     @Test
     void aStoppedTrainingLeavesAUsableCheckpoint() throws Exception {
         stopAfter("run-001", 3);
-        assertThat(ended("run-001").end()).isEqualTo(End.STOPPED);
-        assertThat(ended("run-001").message()).contains("a tester");
-        assertThat(files("run-001").best().resolve("weights.safetensors")).exists();
-        assertThat(files("run-001").last().resolve("trainer.json")).exists();
+        assertThat(runs.ended("run-001").end()).isEqualTo(End.STOPPED);
+        assertThat(runs.ended("run-001").message()).contains("a tester");
+        assertThat(runs.files("run-001").best().resolve("weights.safetensors")).exists();
+        assertThat(runs.files("run-001").last().resolve("trainer.json")).exists();
         run("run-002", new Job.Evaluate("runs/run-001/checkpoints/best", List.of(project.input(3)), Map.of(), 255));
-        assertThat(ended("run-002").end()).isEqualTo(End.COMPLETED);
+        assertThat(runs.ended("run-002").end()).isEqualTo(End.COMPLETED);
     }
 
     @Test
@@ -88,7 +87,7 @@ class WorkerProcessTest {
                 old.images().stream().map(WorkerProcessTest::withoutNewClass).toList();
         project.json().write(files.dataset(), new FrozenDataset(1, classes, old.unlabelled(), images));
         work(files);
-        assertThat(ended("run-002").end()).isEqualTo(End.COMPLETED);
+        assertThat(runs.ended("run-002").end()).isEqualTo(End.COMPLETED);
         double before = validated("run-001").getLast().meanIou();
         assertThat(validated("run-002").getLast().iou().get(2)).isGreaterThan(before - 0.3);
     }
@@ -104,11 +103,11 @@ class WorkerProcessTest {
         assertThat(out.resolve("set/3.uncertainty.png")).exists();
         assertThat(Files.size(out.resolve("set/3.probabilities.npy"))).isEqualTo(128 + 2 * 2 * 64 * 64);
         assertThat(problems("job-1")).hasSize(2);
-        assertThat(ended("job-1").end()).isEqualTo(End.COMPLETED);
+        assertThat(runs.ended("job-1").end()).isEqualTo(End.COMPLETED);
         assertThat(folder.getParent().resolve("evil.png")).doesNotExist();
 
         run("job-2", new Job.Evaluate(model, inputs, Map.of(), 255));
-        Evaluation evaluation = project.json().read(files("job-2").evaluation(), Evaluation.class);
+        Evaluation evaluation = project.json().read(runs.files("job-2").evaluation(), Evaluation.class);
         assertThat(evaluation.meanIou()).isGreaterThan(0.8);
         assertThat(evaluation.images()).hasSize(1);
 
@@ -142,8 +141,8 @@ class WorkerProcessTest {
     void failsWhenNoImageCouldBeUsed() throws Exception {
         train("run-001", TinyProject.schedule(1, 1e-6), TRAIN);
         run("job-1", new Job.Evaluate("runs/run-001/checkpoints/best", List.of(missing()), Map.of(), 255));
-        assertThat(ended("job-1").cause()).isEqualTo(new Cause.BadInput());
-        assertThat(ended("job-1").message()).contains("missing.png");
+        assertThat(runs.ended("job-1").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("job-1").message()).contains("missing.png");
     }
 
     @Test
@@ -151,18 +150,18 @@ class WorkerProcessTest {
         RunFiles files = project.run("run-001", TinyProject.plan(TinyProject.schedule(5, 1e-3)), TRAIN);
         IndexMasks.write(folder.resolve("images/0.png"), LabelRaster.filled(64, 64, 3));
         work(files);
-        assertThat(ended("run-001").cause()).isEqualTo(new Cause.BadInput());
-        assertThat(ended("run-001").message()).contains("images/0.png", "changed");
+        assertThat(runs.ended("run-001").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("run-001").message()).contains("images/0.png", "changed");
     }
 
     @Test
     void refusesADamagedModel() throws Exception {
         train("run-001", TinyProject.schedule(1, 1e-6), TRAIN);
-        Path weights = files("run-001").best().resolve("weights.safetensors");
+        Path weights = runs.files("run-001").best().resolve("weights.safetensors");
         byte[] bytes = Files.readAllBytes(weights);
         Files.write(weights, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         run("job-1", new Job.Evaluate("runs/run-001/checkpoints/best", List.of(project.input(0)), Map.of(), 255));
-        assertThat(ended("job-1").cause()).isEqualTo(new Cause.BadInput());
+        assertThat(runs.ended("job-1").cause()).isEqualTo(new Cause.BadInput());
     }
 
     private static TrainingPlan threeClasses(TrainingPlan plan) {
@@ -205,7 +204,7 @@ class WorkerProcessTest {
 
     private void train(String id, SchedulePlan schedule, Job.Train job) throws Exception {
         work(project.run(id, TinyProject.plan(schedule), job));
-        assertThat(ended(id).end()).as(ended(id).message()).isEqualTo(End.COMPLETED);
+        assertThat(runs.ended(id).end()).as(runs.ended(id).message()).isEqualTo(End.COMPLETED);
     }
 
     private void run(String id, Job job) throws Exception {
@@ -213,72 +212,29 @@ class WorkerProcessTest {
     }
 
     private void work(RunFiles files) throws IOException {
-        work(files, new StopWish());
-    }
-
-    private void work(RunFiles files, StopWish wish) throws IOException {
-        try (WorkerProcess process =
-                new WorkerProcess(files, project.json(), new ImageIoOpener(), Clock.systemUTC(), null, wish)) {
-            process.run();
-        }
+        runs.work(files, new StopWish());
     }
 
     /** Stops a training of 12 steps when it has made some. */
     private void stopAfter(String id, int steps) throws IOException {
-        work(project.run(id, TinyProject.plan(TinyProject.schedule(12, 3e-3)), TRAIN), new WishAfterSteps(steps));
-    }
-
-    /** The loop asks once before each step. */
-    private static final class WishAfterSteps extends StopWish {
-
-        private int left;
-
-        WishAfterSteps(int steps) {
-            left = steps;
-        }
-
-        @Override
-        public boolean isWished() {
-            if (left-- == 0) {
-                stop("a tester");
-            }
-            return super.isWished();
-        }
-    }
-
-    private RunFiles files(String id) {
-        return new RunFiles(folder.resolve("runs").resolve(id));
-    }
-
-    private byte[] weights(String id, String checkpoint) throws IOException {
-        return Files.readAllBytes(folder.resolve("runs/" + id + "/checkpoints/" + checkpoint + "/weights.safetensors"));
+        runs.work(project.run(id, TinyProject.plan(TinyProject.schedule(12, 3e-3)), TRAIN), new WishAfter(steps));
     }
 
     private byte[] optimiser(String id) throws IOException {
-        return Files.readAllBytes(files(id).last().resolve("optimiser.safetensors"));
-    }
-
-    private List<RunEvent> events(String id) throws Exception {
-        List<RunEvent> events = new ArrayList<>();
-        for (String line : Files.readAllLines(files(id).events())) {
-            events.add(project.json().parse(line, RunEvent.class, "an event"));
-        }
-        return events;
-    }
-
-    private Ended ended(String id) throws Exception {
-        return (Ended) events(id).getLast();
+        return Files.readAllBytes(runs.files(id).last().resolve("optimiser.safetensors"));
     }
 
     private List<RunEvent.Validated> validated(String id) throws Exception {
-        return events(id).stream()
+        return runs.events(id).stream()
                 .filter(RunEvent.Validated.class::isInstance)
                 .map(RunEvent.Validated.class::cast)
                 .toList();
     }
 
     private List<RunEvent> problems(String id) throws Exception {
-        return events(id).stream().filter(RunEvent.Problem.class::isInstance).toList();
+        return runs.events(id).stream()
+                .filter(RunEvent.Problem.class::isInstance)
+                .toList();
     }
 
     private List<Double> losses(String id) throws Exception {

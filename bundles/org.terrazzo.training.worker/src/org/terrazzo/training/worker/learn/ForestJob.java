@@ -125,7 +125,7 @@ public final class ForestJob {
     private Examiner examiner(ForestGrower grower, Crew crew, Budget budget, TrainerState state) {
         ForestSegmenter segmenter = new ForestSegmenter(features, grower::forest, crew, context.report());
         TrainingImages images = images(Split.VALIDATION);
-        PreviewFolder previews = PreviewFolder.of(context, dataset, images);
+        PreviewFolder previews = new PreviewFolder(context, dataset, images);
         return new Examiner(
                 plan.schedule(),
                 new Validation(images, dataset, segmenter, previews, context.wish()),

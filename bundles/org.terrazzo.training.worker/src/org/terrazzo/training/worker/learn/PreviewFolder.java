@@ -36,17 +36,14 @@ final class PreviewFolder {
     private final RunReport report;
     private boolean failed;
 
-    /** Beside the run's other files. */
-    static PreviewFolder of(WorkContext context, FrozenDataset dataset, TrainingImages images) {
-        return new PreviewFolder(context.files().previews(), images.list(), dataset, context.json(), context.report());
-    }
-
-    private PreviewFolder(Path index, List<FrozenImage> images, FrozenDataset dataset, Json json, RunReport report) {
-        this.index = index;
-        this.images = images.subList(0, Math.min(Previews.MOST, images.size()));
+    /** @param images of the validation; pictures lie beside the run's other files */
+    PreviewFolder(WorkContext context, FrozenDataset dataset, TrainingImages images) {
+        this.index = context.files().previews();
+        this.images =
+                images.list().subList(0, Math.min(Previews.MOST, images.list().size()));
         this.classes = LabelClasses.of(dataset.classes());
-        this.json = json;
-        this.report = report;
+        this.json = context.json();
+        this.report = context.report();
     }
 
     /** @param truth of the size of the image, as the prediction is */

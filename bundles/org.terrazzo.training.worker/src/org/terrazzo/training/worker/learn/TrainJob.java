@@ -131,7 +131,7 @@ public final class TrainJob {
                 context.report());
         return new Examiner(
                 plan.schedule(),
-                new Validation(images, dataset, segmenter, PreviewFolder.of(context, dataset, images), context.wish()),
+                new Validation(images, dataset, segmenter, new PreviewFolder(context, dataset, images), context.wish()),
                 new Checkpoints(context.files(), context.json(), arrays, context.report()),
                 new ModelCards(context.files().id(), plan, dataset, context.clock()),
                 budget,

@@ -84,9 +84,7 @@ public final class SheetLayer implements Layer {
 
     /** What was drawn is to be seen with another opacity. */
     public void restyled() {
-        store.invalidate(key -> true);
-        request();
-        image.control().redraw();
+        changed(new Box(0, 0, grid.width(), grid.height()));
     }
 
     @Override
