@@ -26,8 +26,8 @@ public interface CanvasLayer {
     interface Sheet extends AutoCloseable {
 
         /**
-         * 0 (not to be seen, and nothing is drawn then) to 255; asked whenever the canvas paints. Called on the display's
-         * thread, which must not be held up.
+         * 0 (not to be seen, and nothing is drawn then) to 255; asked at first, and whenever the host is told of a change.
+         * Called on the display's thread, which must not be held up.
          */
         int opacity();
 

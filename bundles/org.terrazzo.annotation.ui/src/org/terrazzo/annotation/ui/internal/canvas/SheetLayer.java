@@ -32,22 +32,26 @@ public final class SheetLayer implements Layer {
     private final TileLayer tiles;
     private final IntSupplier opacity;
 
+    /** As the display's thread was told; the tiles are drawn on another. */
+    private volatile int strength;
+
     /** Lives as long as the canvas does. */
     public SheetLayer(ImageCanvas image, Box whole, IntSupplier opacity, Drawing drawing) {
         this.image = image;
         this.opacity = opacity;
+        strength = opacity.getAsInt();
         grid = new TileGrid(whole.width(), whole.height());
         Canvas canvas = image.control();
         TileStore.Maker maker = (key, publish) -> make(drawing, key, publish);
         store = new TileStore(canvas.getDisplay(), "terrazzo-sheet", 1, TILES, maker, this::arrived);
-        tiles = new TileLayer(grid, List.of(store), () -> opacity.getAsInt() > 0);
+        tiles = new TileLayer(grid, List.of(store), () -> strength > 0);
         image.onViewport(viewport -> request());
         canvas.addListener(SWT.Dispose, event -> store.close());
     }
 
     private void make(Drawing drawing, Key key, Consumer<ImageData> publish) {
         ImageData data = drawing.draw(grid.box(key), 1 << key.level());
-        fade(data, opacity.getAsInt());
+        fade(data, strength);
         publish.accept(data);
     }
 
@@ -70,13 +74,14 @@ public final class SheetLayer implements Layer {
     }
 
     private void request() {
-        if (opacity.getAsInt() > 0) {
+        if (strength > 0) {
             store.want(tiles.keys(image.viewport()));
         }
     }
 
     /** A box of the image looks otherwise now. */
     public void changed(Box part) {
+        strength = opacity.getAsInt();
         store.invalidate(key -> !grid.box(key).intersect(part).isEmpty());
         request();
         image.control().redraw();
