@@ -86,12 +86,12 @@ final class ToolInput {
         gestureKey(event.keyCode).ifPresent(key -> runner.key(key, modifiers(event), () -> {}));
     }
 
+    /** Delete comes by the command: its key is handed to the widget first and to the command afterwards, so that it would count twice. */
     private static Optional<GestureKey> gestureKey(int keyCode) {
         return Optional.ofNullable(
                 switch (keyCode) {
                     case SWT.CR, SWT.KEYPAD_CR -> GestureKey.ENTER;
                     case SWT.BS -> GestureKey.BACKSPACE;
-                    case SWT.DEL -> GestureKey.DELETE;
                     case SWT.ESC -> GestureKey.ESCAPE;
                     default -> null;
                 });
