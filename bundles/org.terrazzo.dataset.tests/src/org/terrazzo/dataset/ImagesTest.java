@@ -4,8 +4,11 @@ package org.terrazzo.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,39 @@ class ImagesTest {
         assertThat(moved.range()).isEqualTo(new DisplayRange(1, 2));
         assertThat(project.annotation(moved)).map(AnnotationDocument::image).contains("sorted/b.png");
         assertThat(project.notices()).anyMatch(notice -> notice.contains("a.png is now sorted/b.png"));
+    }
+
+    @Test
+    void whatWasDrawnButNotSavedGoesWithAnImageThatIsRenamed() throws Exception {
+        TestProjects.putByHand(project, "a.png", 1);
+        Path lines = journal("a.png");
+        project.refresh(Progress.NONE);
+        Files.move(project.folder().resolve("images/a.png"), project.folder().resolve("images/b.png"));
+
+        project.refresh(Progress.NONE);
+
+        assertThat(lines).doesNotExist();
+        assertThat(project.folder().resolve("journal/b.png/steps.jsonl")).hasContent("a step");
+        assertThat(project.notices()).anyMatch(notice -> notice.contains("a.png is now b.png"));
+    }
+
+    @Test
+    void aJournalThatAnEditorHasOpenStaysWithTheEditor() throws Exception {
+        TestProjects.putByHand(project, "a.png", 1);
+        Path lines = journal("a.png");
+        project.refresh(Progress.NONE);
+        Files.move(project.folder().resolve("images/a.png"), project.folder().resolve("images/b.png"));
+        try (FileChannel lock = FileChannel.open(lines.resolveSibling("lock"), StandardOpenOption.WRITE)) {
+            lock.lock();
+            project.refresh(Progress.NONE);
+        }
+        assertThat(lines).hasContent("a step");
+    }
+
+    private Path journal(String image) throws IOException {
+        Path folder = Files.createDirectories(project.folder().resolve("journal").resolve(image));
+        Files.createFile(folder.resolve("lock"));
+        return Files.writeString(folder.resolve("steps.jsonl"), "a step");
     }
 
     @Test

@@ -2,9 +2,12 @@
 package org.terrazzo.dataset.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +20,7 @@ import org.terrazzo.storage.BadInputException;
 
 /**
  * Recognises images that were renamed or moved by hand: gone from one place, new in another, of the same content. What
- * the user set for the image, and its annotation, follow it.
+ * the user set for the image, its annotation, and the journal of what was not saved yet, follow it.
  */
 final class ImageMoves {
 
@@ -49,17 +52,40 @@ final class ImageMoves {
 
     private ImagesFile.Entry follow(ImagesFile.Entry before, ImagesFile.Entry now)
             throws IOException, BadInputException {
-        moveAnnotation(before.path(), now.path());
+        moveWork(before.path(), now.path());
         return before.withPath(now.path()).withModified(now.modified());
     }
 
-    private void moveAnnotation(String from, String to) throws IOException, BadInputException {
-        Path before = paths.annotation(from);
-        Path after = paths.annotation(to);
-        if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS) && Files.notExists(after)) {
-            Files.createDirectories(after.getParent());
-            Files.move(before, after);
+    private void moveWork(String from, String to) throws IOException, BadInputException {
+        boolean annotation = move(paths.annotation(from), paths.annotation(to));
+        boolean journal = !isOpen(paths.journal(from)) && move(paths.journal(from), paths.journal(to));
+        if (annotation || journal) {
             notices.add("The image " + from + " is now " + to + "; its annotation went with it.");
+        }
+    }
+
+    private static boolean move(Path before, Path after) throws IOException {
+        if (!Files.exists(before, LinkOption.NOFOLLOW_LINKS) || Files.exists(after, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Files.createDirectories(after.getParent());
+        Files.move(before, after);
+        return true;
+    }
+
+    /**
+     * Whether an editor, of this program or of another, is writing the journal. POSIX systems give up this program's
+     * own lock by the look at it: other programs alone could then open the document as well, until it is closed here.
+     */
+    private static boolean isOpen(Path journal) throws IOException {
+        Path lock = journal.resolve("lock");
+        if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
         }
     }
 }

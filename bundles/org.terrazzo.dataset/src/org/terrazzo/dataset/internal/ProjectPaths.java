@@ -72,4 +72,9 @@ record ProjectPaths(Path folder) {
     Path annotation(String path) throws BadInputException {
         return SafePath.inside(folder, "annotations/" + path + ".json");
     }
+
+    /** The folder of what was edited in the image's annotation, likewise. */
+    Path journal(String path) throws BadInputException {
+        return SafePath.inside(folder, "journal/" + path);
+    }
 }
