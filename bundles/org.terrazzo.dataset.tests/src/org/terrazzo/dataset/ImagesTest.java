@@ -169,7 +169,8 @@ class ImagesTest {
     }
 
     private Path journal(String image) throws IOException {
-        Path folder = Files.createDirectories(project.folder().resolve("journal").resolve(image));
+        Path folder =
+                Files.createDirectories(project.folder().resolve("journal").resolve(image));
         Files.createFile(folder.resolve("lock"));
         return Files.writeString(folder.resolve("steps.jsonl"), "a step");
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.ConfigurationScope;
 import org.eclipse.core.runtime.preferences.IExportedPreferences;
+import org.eclipse.core.runtime.preferences.IPreferenceFilter;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.core.runtime.preferences.PreferenceFilterEntry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +30,20 @@ class PreferencesTest {
     @TempDir
     private Path folder;
 
-    /** Of all preferences only these, for the tests that follow need the others as they are. */
-    private static final String BUNDLE = "org.terrazzo.annotation.ui";
+    /** What the platform's wizards export and import where all preferences are asked for. */
+    private static final IPreferenceFilter[] ALL = {
+        new IPreferenceFilter() {
+            @Override
+            public String[] getScopes() {
+                return new String[] {InstanceScope.SCOPE, ConfigurationScope.SCOPE};
+            }
+
+            @Override
+            public Map<String, PreferenceFilterEntry[]> getMapping(String scope) {
+                return null;
+            }
+        }
+    };
 
     private final UsualLook look = new UsualLook();
     private OpenImage image;
@@ -70,15 +86,17 @@ class PreferencesTest {
         box.change(brush, now -> now.with(brush.size(), 77.0));
         IPreferencesService preferences = Platform.getPreferencesService();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        preferences.exportPreferences(InstanceScope.INSTANCE.getNode(BUNDLE), file, null);
+        preferences.exportPreferences(preferences.getRootNode(), ALL, file);
 
         look.opacity(204);
         box.change(brush, now -> now.with(brush.size(), 12.0));
         IExportedPreferences kept = preferences.readPreferences(new ByteArrayInputStream(file.toByteArray()));
-        preferences.applyPreferences(kept);
+        preferences.applyPreferences(kept, ALL);
 
         assertThat(look.opacity()).isEqualTo(51);
         assertThat(box.options(brush).whole(brush.size())).isEqualTo(77);
         box.change(brush, now -> now.with(brush.size(), 12.0));
+        image = image.again();
+        assertThat(image.desk().canvas().overlay().opacity()).isEqualTo(51);
     }
 }
