@@ -129,7 +129,7 @@ public final class GalleryView {
     private void show(IProject other) {
         shown = other;
         project = null;
-        if (other != null) {
+        if (other != null && other.exists()) {
             try {
                 project = projects.open(other);
             } catch (IOException | BadInputException e) {
