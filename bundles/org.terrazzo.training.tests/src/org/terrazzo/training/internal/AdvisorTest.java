@@ -75,6 +75,7 @@ class AdvisorTest {
         assertThat(found.possible()).isFalse();
         assertThat(found.plan()).isEmpty();
         assertThat(found.findings().getFirst().severity()).isEqualTo(Severity.ERROR);
+        assertThat(found.findings().getFirst().message()).isEqualTo("There is no annotated image to train on.");
         assertThat(found.findings().getFirst().advice()).contains("Annotate");
     }
 

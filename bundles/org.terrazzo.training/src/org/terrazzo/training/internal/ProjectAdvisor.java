@@ -71,7 +71,7 @@ public class ProjectAdvisor implements TrainingAdvisor {
         return new Finding(
                 Finding.Severity.ERROR,
                 Finding.Kind.REFUSED,
-                e.getMessage(),
+                e.problem(),
                 e.advice(),
                 new Finding.Target.OfProject());
     }
