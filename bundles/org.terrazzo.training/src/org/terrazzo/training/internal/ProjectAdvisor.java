@@ -69,11 +69,7 @@ public class ProjectAdvisor implements TrainingAdvisor {
 
     private static Finding refused(TerrazzoException e) {
         return new Finding(
-                Finding.Severity.ERROR,
-                Finding.Kind.REFUSED,
-                e.problem(),
-                e.advice(),
-                new Finding.Target.OfProject());
+                Finding.Severity.ERROR, Finding.Kind.REFUSED, e.problem(), e.advice(), new Finding.Target.OfProject());
     }
 
     private Optional<Duration> time(Project project, Optional<TrainingPlan> plan) throws IOException {
