@@ -43,9 +43,11 @@ record Vertices(Scenes scenes, List<String> wanted) {
         editor.moveTo(at.x + 20, at.y);
         editor.moveTo(at.x, at.y);
         editor.press(1);
+        int inwards = at.x > editor.size().x / 2 ? -1 : 1; // a move beyond the canvas is drawn in no frame
         int[] path = IntStream.rangeClosed(1, MOVES)
                 .flatMap(i -> IntStream.of(
-                        at.x + (int) (120 * Math.sin(i / 20.0)), at.y + (int) (60 * (1 - Math.cos(i / 20.0)))))
+                        at.x + inwards * (int) (120 * Math.abs(Math.sin(i / 20.0))),
+                        at.y + (int) (60 * (1 - Math.cos(i / 20.0)))))
                 .toArray();
         say(new Frames(editor, Point::new).along("a vertex of 100,000 dragged at " + scale, path));
         var before = editor.desk().editing().document();

@@ -44,6 +44,16 @@ class ViewportTest {
     }
 
     @Test
+    void whilePicturesMoveNoTileIsMadeMuchSmaller() {
+        for (double scale = 0.01; scale < 4; scale *= 1.03) {
+            Viewport viewport = new Viewport(scale, 0, 0, 10, 10);
+            double size = scale * (1 << viewport.levelInMotion());
+            assertThat(size).isGreaterThanOrEqualTo(0.75);
+            assertThat(viewport.levelInMotion()).isBetween(viewport.level(), viewport.level() + 1);
+        }
+    }
+
+    @Test
     void theLevelHasAPixelForEachOnScreen() {
         assertThat(new Viewport(4, 0, 0, 10, 10).level()).isZero();
         assertThat(new Viewport(1, 0, 0, 10, 10).level()).isZero();

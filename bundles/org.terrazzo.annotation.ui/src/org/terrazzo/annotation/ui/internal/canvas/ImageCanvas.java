@@ -24,6 +24,9 @@ public final class ImageCanvas {
     /** About 150 MB of pictures, and as much again of labels, beyond the Java heap. */
     private static final int TILES = 150;
 
+    /** So long after it was moved the picture stands still. */
+    private static final int STILL_MILLIS = 150;
+
     private final Canvas canvas;
     private final TileGrid grid;
     private final PixelTiles pixels;
@@ -37,8 +40,10 @@ public final class ImageCanvas {
     private final List<Layer> above = new ArrayList<>();
     private final List<Consumer<Viewport>> watchers = new ArrayList<>();
     private final List<Runnable> settled = new ArrayList<>();
+    private final Runnable stands = this::stand;
     private volatile Viewport viewport;
     private boolean fitted;
+    private boolean moving;
 
     public ImageCanvas(
             Composite parent,
@@ -54,9 +59,9 @@ public final class ImageCanvas {
         labelStore = new TileStore(canvas.getDisplay(), "terrazzo-labels", 1, TILES, labels, this::repaint);
         overviewStore = new TileStore(canvas.getDisplay(), "terrazzo-overview", 1, 1, pixels, this::repaint);
         map = new OverviewMap(grid, overviewStore);
-        picture = new TileLayer(grid, List.of(pixelStore, overviewStore), () -> true);
+        picture = new TileLayer(grid, List.of(pixelStore, overviewStore), () -> true, this::isMoving);
         classes =
-                new TileLayer(grid, List.of(labelStore), () -> labels.overlay().opacity() > 0);
+                new TileLayer(grid, List.of(labelStore), () -> labels.overlay().opacity() > 0, this::isMoving);
         viewport = Viewport.fitting(grid.width(), grid.height(), 1, 1);
         listen(reader);
     }
@@ -114,14 +119,28 @@ public final class ImageCanvas {
 
     private void change(Viewport other) {
         viewport = other;
+        moving = true;
+        canvas.getDisplay().timerExec(STILL_MILLIS, stands);
         request();
         canvas.redraw();
         watchers.forEach(watcher -> watcher.accept(other));
     }
 
+    /** The picture has not moved for a moment: it is painted as well as can be. */
+    private void stand() {
+        moving = false;
+        if (!canvas.isDisposed() && viewport.level() != viewport.levelInMotion()) {
+            canvas.redraw();
+        }
+    }
+
+    boolean isMoving() {
+        return moving;
+    }
+
     private void request() {
-        pixelStore.want(picture.keys(viewport));
-        labelStore.want(classes.keys(viewport));
+        pixelStore.want(picture.keysInMotion(viewport));
+        labelStore.want(classes.keysInMotion(viewport));
         overviewStore.want(List.of(grid.whole()));
     }
 

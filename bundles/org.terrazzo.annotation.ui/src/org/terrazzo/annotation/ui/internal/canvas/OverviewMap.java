@@ -67,7 +67,7 @@ final class OverviewMap implements Layer {
             return;
         }
         Key whole = grid.whole();
-        store.find(whole).ifPresent(image -> TileImage.paint(gc, image, TileImage.size(image), place));
+        store.find(whole).ifPresent(image -> TileImage.paint(gc, image, TileImage.size(image), place, false));
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
         frame(gc, place, SWT.COLOR_BLACK);

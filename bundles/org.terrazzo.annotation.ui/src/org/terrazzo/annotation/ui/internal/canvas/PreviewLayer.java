@@ -41,11 +41,16 @@ public final class PreviewLayer implements Layer {
         }
     }
 
-    private void redraw() {
+    /**
+     * On the display's thread: asks for what has changed to be drawn again. What is asked for while the window system
+     * hands out the pointer's moves is drawn in the frame that follows them, and not in the one after.
+     */
+    public void redraw() {
         Box box = dirty.getAndSet(null);
-        canvas.hide(PreviewBounds.hidden(latest));
-        canvas.repaint(box, REACH);
-        canvas.control().update(); // the hand is ahead of the eye: not to wait for the window system's next frame
+        if (box != null) {
+            canvas.hide(PreviewBounds.hidden(latest));
+            canvas.repaint(box, REACH);
+        }
     }
 
     /** From any thread: the gesture is over. */

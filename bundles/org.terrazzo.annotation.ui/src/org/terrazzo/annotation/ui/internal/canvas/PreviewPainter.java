@@ -72,7 +72,7 @@ record PreviewPainter(GC gc, ShapePainter shapes, Overlay overlay) {
         gc.setAntialias(SWT.OFF);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
-        lines.handles().forEach(this::handle);
+        new Handles(shapes).apart(lines.handles()).forEach(this::handle);
     }
 
     private void line(PathLine line) {

@@ -44,7 +44,7 @@ public final class SheetLayer implements Layer {
         Canvas canvas = image.control();
         TileStore.Maker maker = (key, publish) -> make(drawing, key, publish);
         store = new TileStore(canvas.getDisplay(), "terrazzo-sheet", 1, TILES, maker, this::arrived);
-        tiles = new TileLayer(grid, List.of(store), () -> strength > 0);
+        tiles = new TileLayer(grid, List.of(store), () -> strength > 0, image::isMoving);
         image.onViewport(viewport -> request());
         canvas.addListener(SWT.Dispose, event -> store.close());
     }
@@ -75,7 +75,7 @@ public final class SheetLayer implements Layer {
 
     private void request() {
         if (strength > 0) {
-            store.want(tiles.keys(image.viewport()));
+            store.want(tiles.keysInMotion(image.viewport()));
         }
     }
 

@@ -11,7 +11,7 @@ import org.terrazzo.model.Box;
 
 /**
  * A tile as it is painted: with a hem of one pixel around it that repeats its border, so that smoothing has something
- * to smooth with. Made smaller it is painted as a pattern, for on GTK each {@code drawImage} first copies all pixels of
+ * to smooth with. It is painted as a pattern where that does, for on GTK each {@code drawImage} first copies all pixels of
  * its image to the Java heap, which takes ten times as long as to paint them.
  */
 final class TileImage {
@@ -54,12 +54,16 @@ final class TileImage {
     }
 
     /**
+     * Paints smoothly, or with hard edges between the pixels.
+     *
      * @param part of the tile, in its pixels without the hem
      * @param target where it is painted
+     * @param hard whether pixels that are made larger are to be told apart
      */
-    static void paint(GC gc, Image image, Box part, Box target) {
-        if (target.width() <= part.width() && target.height() <= part.height()) {
-            paintSmaller(gc, image, part, target);
+    static void paint(GC gc, Image image, Box part, Box target, boolean hard) {
+        boolean larger = target.width() > part.width() || target.height() > part.height();
+        if (!hard || !larger) {
+            paintSmoothly(gc, image, part, target);
         } else {
             gc.setInterpolation(SWT.NONE);
             gc.drawImage(
@@ -75,7 +79,7 @@ final class TileImage {
         }
     }
 
-    private static void paintSmaller(GC gc, Image image, Box part, Box target) {
+    private static void paintSmoothly(GC gc, Image image, Box part, Box target) {
         float scaleX = (float) target.width() / part.width();
         float scaleY = (float) target.height() / part.height();
         Transform transform = new Transform(

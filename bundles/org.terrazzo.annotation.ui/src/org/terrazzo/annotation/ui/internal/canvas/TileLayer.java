@@ -4,6 +4,7 @@ package org.terrazzo.annotation.ui.internal.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
@@ -14,8 +15,10 @@ import org.terrazzo.model.Box;
  *
  * @param stores where tiles are looked for, one after the other
  * @param visible whether anything is to be painted at all
+ * @param moving whether the picture moves, so that it is to be painted fast
  */
-record TileLayer(TileGrid grid, List<TileStore> stores, BooleanSupplier visible) implements Layer {
+record TileLayer(TileGrid grid, List<TileStore> stores, BooleanSupplier visible, BooleanSupplier moving)
+        implements Layer {
 
     /** What is painted at the place of a tile. */
     private record StandIn(Key key, Image image) {}
@@ -25,29 +28,48 @@ record TileLayer(TileGrid grid, List<TileStore> stores, BooleanSupplier visible)
         if (!visible.getAsBoolean()) {
             return;
         }
-        for (Key key : keys(viewport, dirty)) {
+        for (Key key : paintable(viewport, dirty)) {
             paint(gc, viewport, key);
         }
     }
 
+    private List<Key> paintable(Viewport viewport, Box dirty) {
+        List<Key> fast = keys(viewport, dirty, viewport.levelInMotion());
+        return moving.getAsBoolean() && stores.getFirst().areFresh(fast)
+                ? fast
+                : keys(viewport, dirty, viewport.level());
+    }
+
     /** The tiles that the viewport needs, the ones in its middle first. */
     List<Key> keys(Viewport viewport) {
+        return fromMiddle(viewport, viewport.level());
+    }
+
+    /** The same, and behind them those that are painted while the picture moves. */
+    List<Key> keysInMotion(Viewport viewport) {
+        return Stream.of(viewport.level(), viewport.levelInMotion())
+                .flatMap(level -> fromMiddle(viewport, level).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Key> fromMiddle(Viewport viewport, int level) {
         Box all = new Box(0, 0, viewport.width(), viewport.height());
         double x = viewport.imageX(all.width() / 2.0);
         double y = viewport.imageY(all.height() / 2.0);
-        return keys(viewport, all).stream()
+        return keys(viewport, all, level).stream()
                 .sorted((a, b) -> Double.compare(distance(a, x, y), distance(b, x, y)))
                 .toList();
     }
 
-    private List<Key> keys(Viewport viewport, Box dirty) {
+    private List<Key> keys(Viewport viewport, Box dirty, int level) {
         Viewport part = new Viewport(
                 viewport.scale(),
                 viewport.imageX(dirty.x()),
                 viewport.imageY(dirty.y()),
                 dirty.width(),
                 dirty.height());
-        return grid.touching(part.visible(grid.width(), grid.height()), Math.min(viewport.level(), grid.coarsest()));
+        return grid.touching(part.visible(grid.width(), grid.height()), Math.min(level, grid.coarsest()));
     }
 
     /** Whether there is something to paint wherever the image is in sight. */
@@ -99,6 +121,7 @@ record TileLayer(TileGrid grid, List<TileStore> stores, BooleanSupplier visible)
                 gc,
                 image,
                 new Box(x, y, width, height),
-                new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top)));
+                new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top)),
+                level == 0);
     }
 }

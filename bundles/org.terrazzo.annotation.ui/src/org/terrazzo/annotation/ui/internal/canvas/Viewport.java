@@ -20,6 +20,9 @@ public record Viewport(double scale, double left, double top, int width, int hei
 
     private static final double SMALLEST = 1.0 / 256;
 
+    /** Below this, what paints tiles takes the mean of all their pixels instead of interpolating. */
+    private static final double MUCH_SMALLER = 0.75;
+
     public static Viewport fitting(int imageWidth, int imageHeight, int width, int height) {
         double fit = Math.min((double) width / imageWidth, (double) height / imageHeight);
         double scale = within(fit, SMALLEST, LARGEST);
@@ -106,6 +109,15 @@ public record Viewport(double scale, double left, double top, int width, int hei
     /** How often the image is halved before it is drawn: the coarsest level that still has a pixel for each on screen. */
     public int level() {
         return scale >= 1 ? 0 : (int) Math.floor(Math.log(1 / scale) / Math.log(2) + 1e-9);
+    }
+
+    /**
+     * The level to draw while the picture moves: tiles that are made much smaller take ten times as long to paint as
+     * those that are made a little larger.
+     */
+    int levelInMotion() {
+        boolean muchSmaller = scale < 1 && scale * (1 << level()) < MUCH_SMALLER;
+        return muchSmaller ? level() + 1 : level();
     }
 
     private static Box boxAround(double left, double top, double right, double bottom) {

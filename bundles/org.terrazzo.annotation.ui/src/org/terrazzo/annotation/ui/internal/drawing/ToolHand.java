@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.terrazzo.annotation.Edit;
@@ -51,6 +53,9 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
 
     /** Whether a button is down. */
     private boolean held;
+
+    /** For the display's thread: open until the tool has answered to what it was last waited for. */
+    private CountDownLatch answered = new CountDownLatch(0);
 
     private volatile long busySince;
     private volatile boolean active;
@@ -110,6 +115,23 @@ final class ToolHand implements GestureHost, Sideline.Tool, AutoCloseable {
     void behind(Runnable task) {
         if (!submit(() -> keepBackOr(task))) {
             task.run();
+        }
+    }
+
+    /**
+     * From the display's thread: waits for the tool's answer to what it was told, for a moment. A tool that let a moment
+     * pass is not waited for again before it has answered.
+     */
+    void await(long millis) {
+        if (answered.getCount() == 0) {
+            answered = new CountDownLatch(1);
+            try {
+                if (submit(answered::countDown)) {
+                    answered.await(millis, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public final class ToolRunner implements AutoCloseable {
 
     private static final long WATCH_MILLIS = 100;
 
+    /** Half of what a window system takes from frame to frame. */
+    private static final long MOMENT_MILLIS = 8;
+
     private final ToolBox box;
     private final ImageEditing editing;
     private final DisplayedImage image;
@@ -150,6 +153,14 @@ public final class ToolRunner implements AutoCloseable {
             task.run();
         } else {
             now.behind(task);
+        }
+    }
+
+    /** Waits until the tool has dealt with what it was told, or for a part of a frame: it may show in this one then. */
+    public void awaitAnswer() {
+        ToolHand now = hand;
+        if (now != null) {
+            now.await(MOMENT_MILLIS);
         }
     }
 

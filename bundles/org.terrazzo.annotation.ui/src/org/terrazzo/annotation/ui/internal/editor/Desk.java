@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
         PreviewLayer preview = new PreviewLayer(canvas);
         tools = context.get(ToolBox.class);
         runner = runner(new EditorToolView(parent.getDisplay(), parent.getShell(), preview, line));
-        new ToolInput(canvas, navigation, runner, tools);
+        new ToolInput(canvas, navigation, runner, tools, preview);
         heldPick = new HeldPick(canvas, runner, tools);
         work = new RegionWork(editing, new WorkReport(editing, canvas, line));
         clipboard = new RegionClipboard(parent.getDisplay());

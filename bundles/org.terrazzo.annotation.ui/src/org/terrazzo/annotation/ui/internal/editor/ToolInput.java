@@ -14,6 +14,7 @@ import org.terrazzo.annotation.spi.PointerEvent.Button;
 import org.terrazzo.annotation.spi.PointerEvent.Kind;
 import org.terrazzo.annotation.ui.internal.canvas.ImageCanvas;
 import org.terrazzo.annotation.ui.internal.canvas.Navigation;
+import org.terrazzo.annotation.ui.internal.canvas.PreviewLayer;
 import org.terrazzo.annotation.ui.internal.drawing.ToolBox;
 import org.terrazzo.annotation.ui.internal.drawing.ToolRunner;
 
@@ -24,9 +25,11 @@ final class ToolInput {
     private final Navigation navigation;
     private final ToolRunner runner;
     private final ToolBox tools;
+    private final PreviewLayer preview;
     private Button held = Button.NONE;
 
-    ToolInput(ImageCanvas image, Navigation navigation, ToolRunner runner, ToolBox tools) {
+    ToolInput(ImageCanvas image, Navigation navigation, ToolRunner runner, ToolBox tools, PreviewLayer preview) {
+        this.preview = preview;
         this.tools = tools;
         this.image = image;
         this.navigation = navigation;
@@ -60,6 +63,8 @@ final class ToolInput {
     private void move(Event event) {
         if (!navigation.isPanning()) {
             send(held == Button.NONE ? Kind.MOVE : Kind.DRAG, event, held);
+            runner.awaitAnswer();
+            preview.redraw();
         }
     }
 
