@@ -4,9 +4,13 @@ package org.terrazzo.annotation.ui.internal.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.annotation.Edit;
+import org.terrazzo.annotation.ReviewState;
+import org.terrazzo.annotation.session.AnnotationSession;
 
 /** Steps are taken back and done again by keys, across saving and closing. */
 class HistoryTest extends EditorFixture {
@@ -80,6 +84,36 @@ class HistoryTest extends EditorFixture {
         undo();
         shown(empty);
         assertThat(image.saved()).isEqualTo(empty);
+    }
+
+    @Test
+    void aHistoryOfAnyLengthIsUndoneAndRedone() throws Exception {
+        int steps = DocumentHistory.SHOWN + 20;
+        for (int i = 2; i < steps; i++) {
+            image.desk()
+                    .editing()
+                    .apply("Step " + i, new Edit.Review(i % 2 == 0 ? ReviewState.REVIEWED : ReviewState.UNREVIEWED));
+        }
+        AnnotationDocument last = image.document();
+        image = image.again();
+        hands = image.hands();
+        run("org.eclipse.ui.edit.undo", steps);
+        shown(empty);
+        run("org.eclipse.ui.edit.redo", steps);
+        shown(last);
+        assertThat(image.desk().editing().session().undoLabels()).hasSize(steps);
+    }
+
+    /** Each time as soon as the workbench's history lets it. */
+    private void run(String command, int times) throws Exception {
+        IHandlerService handlers = image.editor().getSite().getService(IHandlerService.class);
+        AnnotationSession session = image.desk().editing().session();
+        for (int i = 0; i < times; i++) {
+            int before = session.undoLabels().size();
+            handlers.executeCommand(command, null);
+            Hands.until("another step", () -> session.undoLabels().size() != before);
+            hands.pump();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.terrazzo.annotation.ui.internal.editor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -20,9 +21,16 @@ import org.terrazzo.annotation.session.SessionListener;
 /**
  * Shows a session's steps to the workbench's operation history: one operation for each step, also for those of an
  * earlier start. The session does the work; where steps come and go without the history, as from a second window, the
- * history follows. For the display's thread.
+ * history follows. The workbench's history goes through all it has whenever something is added to it, so of a long
+ * history it is shown the steps around the present one, and others when these come to an end. For the display's thread.
  */
 final class DocumentHistory implements AutoCloseable {
+
+    /** So many steps to be undone, and as many to be redone, are shown at first. */
+    static final int SHOWN = 100;
+
+    /** With fewer than these left, those beyond them are shown. */
+    private static final int FEW = 20;
 
     private final IOperationHistory history;
     private final AnnotationSession session;
@@ -33,15 +41,23 @@ final class DocumentHistory implements AutoCloseable {
     /** True while the history only follows what the session has done already. */
     private boolean following;
 
+    /** True if the session went farther than the steps that are shown. */
+    private boolean astray;
+
+    private boolean closed;
+
     private volatile boolean leading;
+
+    /** Changes that the session has told of and that the history has not followed yet. */
+    private final AtomicInteger behind = new AtomicInteger();
 
     DocumentHistory(IOperationHistory history, AnnotationSession session, String label, Display display) {
         this.history = history;
         this.session = session;
         this.display = display;
         this.context = new DocumentContext(label);
-        history.setLimit(context, Integer.MAX_VALUE);
-        addEarlierSteps();
+        history.setLimit(context, 2 * SHOWN);
+        show(session.undoLabels(), session.redoLabels());
         subscription = session.listen(new Follower());
     }
 
@@ -49,11 +65,43 @@ final class DocumentHistory implements AutoCloseable {
         return context;
     }
 
-    private void addEarlierSteps() {
+    /** @param undo the next one to be undone first @param redo the next one to be redone first */
+    private void show(List<String> undo, List<String> redo) {
+        List<String> next = nearest(redo);
+        nearest(undo).reversed().forEach(this::add);
+        next.forEach(this::add);
+        next.forEach(label -> follow(() -> history.undo(context, null, null)));
+    }
+
+    private static List<String> nearest(List<String> labels) {
+        return labels.subList(0, Math.min(SHOWN, labels.size()));
+    }
+
+    /** Not while the history is at work: it is changed by what follows from it. */
+    private void showMoreSoon() {
+        if (!display.isDisposed()) {
+            display.asyncExec(this::showMore);
+        }
+    }
+
+    private void showMore() {
+        int undoable = history.getUndoHistory(context).length;
+        int redoable = history.getRedoHistory(context).length;
+        if (!closed && (astray || undoable < FEW || redoable < FEW)) {
+            showMoreThan(undoable, redoable);
+        }
+    }
+
+    private void showMoreThan(int undoable, int redoable) {
+        List<String> undo = session.undoLabels();
         List<String> redo = session.redoLabels();
-        session.undoLabels().reversed().forEach(this::add);
-        redo.forEach(this::add);
-        redo.forEach(label -> follow(() -> history.undo(context, null, null)));
+        if (behind.get() > 0) {
+            showMoreSoon(); // the labels are those of a time to which the history has yet to come
+        } else if (astray || undoable < FEW && undoable < undo.size() || redoable < FEW && redoable < redo.size()) {
+            astray = false;
+            history.dispose(context, true, true, false);
+            show(undo, redo);
+        }
     }
 
     private void add(String label) {
@@ -63,7 +111,7 @@ final class DocumentHistory implements AutoCloseable {
     private void follow(Move move) {
         following = true;
         try {
-            move.run();
+            astray |= !move.run().isOK();
         } catch (ExecutionException e) {
             ILog.of(DocumentHistory.class).error("The history does not fit its document any more.", e);
         } finally {
@@ -82,18 +130,20 @@ final class DocumentHistory implements AutoCloseable {
             throw new ExecutionException(e.getMessage(), e);
         } finally {
             leading = false;
+            showMoreSoon();
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         subscription.close();
         history.dispose(context, true, true, true);
     }
 
     @FunctionalInterface
     private interface Move {
-        void run() throws ExecutionException;
+        IStatus run() throws ExecutionException;
     }
 
     /** What is undone together: the steps of one document in one editor. */
@@ -127,16 +177,19 @@ final class DocumentHistory implements AutoCloseable {
         public void changed(SessionChange change) {
             boolean own = leading && Display.getCurrent() == display;
             if (!own && !display.isDisposed()) {
+                behind.incrementAndGet();
                 display.asyncExec(() -> follow(change));
             }
         }
 
         private void follow(SessionChange change) {
+            behind.decrementAndGet();
             switch (change.kind()) {
                 case DONE -> add(change.label());
                 case UNDONE -> DocumentHistory.this.follow(() -> history.undo(context, null, null));
                 case REDONE -> DocumentHistory.this.follow(() -> history.redo(context, null, null));
             }
+            showMoreSoon();
         }
     }
 
