@@ -33,7 +33,7 @@ record Failure(Cause cause, String message) {
     private static Failure known(Throwable thrown) {
         return switch (thrown) {
             case BadInputException e -> new Failure(new Cause.BadInput(), e.getMessage());
-            case DivergedException e -> new Failure(new Cause.Diverged(), e.getMessage());
+            case DivergedException e -> new Failure(new Cause.Diverged(), e.problem()); // the advice knows the plan
             case OutOfMemoryError e -> outOfMemory(e);
             default -> byWords(String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT));
         };

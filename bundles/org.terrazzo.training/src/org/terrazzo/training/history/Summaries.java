@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.history;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.terrazzo.training.history.DatasetChange.Kind;
 import org.terrazzo.training.history.RunComparison.PlanChange;
 
@@ -36,7 +39,26 @@ final class Summaries {
     }
 
     private static String text(PlanChange change) {
-        String name = change.field().substring(change.field().indexOf('.') + 1);
-        return change.after().isEmpty() ? "no " + name : name + " " + change.after();
+        String name = words(change.field().substring(change.field().lastIndexOf('.') + 1));
+        return change.after().isEmpty() ? "no " + name : name + " " + brief(change.after());
+    }
+
+    /** {@code learningRate} as {@code learning rate}. */
+    private static String words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    /** Numbers with a point in three digits, without what says nothing: {@code 1.0} is {@code 1}. */
+    private static String brief(String value) {
+        return value.matches("-?\\d+\\.\\d+(E-?\\d+)?") ? shortest(Double.parseDouble(value)) : value;
+    }
+
+    private static String shortest(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toString()
+                .replace("E+", "e")
+                .replace("E", "e");
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +110,45 @@ class RunViewTest {
                 .contains("This is what to do.")
                 .contains("the last line of the log")
                 .contains("900 MB at most, of 1.0 GB allowed");
+    }
+
+    @Test
+    void whoReadsAdviceInAWindowNeedsNoShell() throws Exception {
+        new RunFolderWriter(workspace.folder(), "run-001")
+                .epochs(2)
+                .failed(new Cause.Diverged(), "The loss is no number.", "Train again: --learning-rate 0.002.");
+        show("run-001");
+        assertThat(workspace.text())
+                .contains("Train again: learning rate 0.002.")
+                .doesNotContain("--");
+    }
+
+    @Test
+    void aTrainingThatEndedEarlyIsCompleteAndSaysWhatItReached() throws Exception {
+        new RunFolderWriter(workspace.folder(), "run-001").epochs(3).completed();
+        show("run-001");
+        ProgressBar bar = visible(ProgressBar.class).getFirst();
+        assertThat(bar.getSelection()).isEqualTo(bar.getMaximum());
+        workspace.tabs("Outcome").setSelection(2);
+        time.settle();
+        assertThat(workspace.text()).contains("Best validation   mean IoU").contains("at step 12");
+    }
+
+    @Test
+    void whereThereIsNoRunThereAreWaysToOneAndNoEmptyCurves() throws Exception {
+        new RunFolderWriter(workspace.folder(), "run-001").epochs(3).completed();
+        show("run-001");
+        assertThat(charts()).isNotEmpty();
+        workspace.window().getService(IEclipseContext.class).remove(RunRef.class);
+        time.until("the run is gone", () -> charts().isEmpty());
+        assertThat(visible(Link.class)).extracting(Link::getText).anyMatch(text -> text.contains("No run to show"));
+    }
+
+    private <T extends Control> List<T> visible(Class<T> kind) {
+        return SampleWorkspace.controls(workspace.window().getShell()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(Control::isVisible)
+                .toList();
     }
 }

@@ -29,6 +29,8 @@ class RunsAndCompareTest {
     @TempDir
     private Path folder;
 
+    private static final int STEPS = 6;
+
     private SampleWorkspace workspace;
     private final UiTime time = new UiTime();
 
@@ -79,8 +81,8 @@ class RunsAndCompareTest {
         assertThat(column(0)).containsExactly("run-003", "run-002", "run-001");
         assertThat(column(2)).containsExactly("Failed", "Completed", "Completed");
         assertThat(column(3)).containsExactly("Diverged", "", "");
-        runs().getColumn(7).notifyListeners(SWT.Selection, new Event());
-        assertThat(column(7)).containsExactly("12", "20", "120");
+        runs().getColumn(STEPS).notifyListeners(SWT.Selection, new Event());
+        assertThat(column(STEPS)).containsExactly("12", "20", "120");
         runs().getColumn(0).notifyListeners(SWT.Selection, new Event());
         runs().getColumn(0).notifyListeners(SWT.Selection, new Event());
         assertThat(column(0)).containsExactly("run-003", "run-002", "run-001");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.terrazzo.training.protocol.AugmentationPlan;
 import org.terrazzo.training.protocol.DataPlan;
 import org.terrazzo.training.protocol.NetworkKind;
@@ -60,6 +61,7 @@ public final class PlanLines {
     private void data(DataPlan plan) {
         add("data.crop", "Crop, pixels", plan.crop() + " x " + plan.crop());
         add("data.batch", "Crops in a step", String.valueOf(plan.batch()));
+        add("data.classWeights", "Weights of the classes", numbers(plan.classWeights()));
         add("data.rareClassShare", "Share of crops at rare classes", number(plan.rareClassShare()));
     }
 
@@ -106,6 +108,10 @@ public final class PlanLines {
 
     private static String yes(boolean value) {
         return value ? "yes" : "no";
+    }
+
+    private static String numbers(List<Double> values) {
+        return values.stream().map(PlanLines::number).collect(Collectors.joining(", "));
     }
 
     private static String number(double value) {

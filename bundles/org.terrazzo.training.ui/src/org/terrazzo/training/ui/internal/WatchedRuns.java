@@ -24,7 +24,7 @@ import org.terrazzo.training.history.RunHistory;
 @Component(service = WatchedRuns.class)
 public final class WatchedRuns {
 
-    /** Hears, on any thread, that a project has a new run, or that one has ended. */
+    /** Hears, on any thread, that a project has a new run, that one has ended, or that another model is in use. */
     @FunctionalInterface
     public interface Listener {
         void changed(IProject project);
@@ -73,6 +73,11 @@ public final class WatchedRuns {
             tell(project);
         }
         return ref;
+    }
+
+    /** The user has decided with which model a project works. */
+    public void decided(IProject project) {
+        tell(project);
     }
 
     private void tell(IProject project) {

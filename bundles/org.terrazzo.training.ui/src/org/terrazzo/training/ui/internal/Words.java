@@ -41,6 +41,18 @@ public final class Words {
         return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** What was gained, as the difference of what {@link #score} says of both; empty where one has none. */
+    public static String gain(double before, double after) {
+        return Double.isNaN(before) || Double.isNaN(after)
+                ? ""
+                : String.format(Locale.ROOT, "%+.3f", (Math.round(1000 * after) - Math.round(1000 * before)) / 1000.0);
+    }
+
+    /** As in {@code 1 image} or {@code 12 images}. */
+    public static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     public static String when(Instant moment) {
         return WHEN.format(moment.atZone(ZoneId.systemDefault()));
     }

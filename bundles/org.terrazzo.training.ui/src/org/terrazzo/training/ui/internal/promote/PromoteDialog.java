@@ -4,7 +4,6 @@ package org.terrazzo.training.ui.internal.promote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,13 +15,16 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.prediction.promotion.Trial;
 import org.terrazzo.prediction.promotion.Weighing;
@@ -30,6 +32,7 @@ import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.history.ScoreChange;
 import org.terrazzo.training.ui.internal.RunRef;
+import org.terrazzo.training.ui.internal.WatchedRuns;
 import org.terrazzo.training.ui.internal.Words;
 import org.terrazzo.training.ui.internal.views.PlainTable;
 import org.terrazzo.training.ui.internal.views.PlainTable.Row;
@@ -37,11 +40,15 @@ import org.terrazzo.training.ui.internal.views.PlainTable.Row;
 /** A run's model beside the one in use, on the test images; the user decides which of them the project works with. */
 public final class PromoteDialog extends TitleAreaDialog {
 
+    private static final String KEEP = "Keep What Is in Use";
+
     private final RunRef run;
     private final OpenProjects projects;
+    private final WatchedRuns watched;
     private final PromotionService promotions;
     private final ExecutorService work = Executors.newSingleThreadExecutor(PromoteDialog::daemon);
     private PlainTable table;
+    private ProgressBar waits;
     private Label notices;
     private Weighing weighing;
 
@@ -50,6 +57,7 @@ public final class PromoteDialog extends TitleAreaDialog {
         this.run = run;
         IEclipseContext context = window.getService(IEclipseContext.class);
         this.projects = context.get(OpenProjects.class);
+        this.watched = context.get(WatchedRuns.class);
         this.promotions = context.get(PromotionService.class);
     }
 
@@ -77,6 +85,8 @@ public final class PromoteDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         table = new PlainTable(area);
         GridDataFactory.fillDefaults().grab(true, true).hint(520, 200).applyTo(table.control());
+        waits = new ProgressBar(area, SWT.HORIZONTAL | SWT.INDETERMINATE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(waits);
         notices = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -89,7 +99,7 @@ public final class PromoteDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, "Put into Use", false);
-        createButton(parent, IDialogConstants.CANCEL_ID, "Keep What Is in Use", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, KEEP, true);
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         work.execute(this::weigh);
     }
@@ -102,7 +112,10 @@ public final class PromoteDialog extends TitleAreaDialog {
             Weighing result = trial.result();
             later(() -> show(result));
         } catch (TerrazzoException | IOException e) {
-            later(() -> setMessage(e.getMessage(), IMessageProvider.ERROR));
+            later(() -> {
+                waits.setVisible(false);
+                setMessage(WindowWords.of(e.getMessage()), IMessageProvider.ERROR);
+            });
         }
     }
 
@@ -120,25 +133,44 @@ public final class PromoteDialog extends TitleAreaDialog {
     private void show(Weighing result) {
         weighing = result;
         List<Row> rows = new ArrayList<>();
-        result.classes().forEach(change -> rows.add(row(change.name(), change)));
-        rows.add(row("Mean of the classes", result.mean()));
-        String inUse =
-                result.current().map(scoring -> scoring.model() + ", in use").orElse("none in use");
-        table.show(List.of("IoU on the test images", inUse, run.id(), "Gain"), 1, rows);
+        result.classes().forEach(change -> rows.add(row(result, change.name(), change)));
+        rows.add(row(result, "Mean of the classes", result.mean()));
+        String images =
+                "IoU on " + Words.count(result.candidate().evaluation().images().size(), "test image");
+        table.show(
+                result.current()
+                        .map(scoring -> List.of(images, scoring.model() + ", in use", run.id(), "Gain"))
+                        .orElse(List.of(images, run.id())),
+                1,
+                rows);
+        waits.setVisible(false);
         notices.setText(String.join("\n", result.candidate().notices()));
         notices.requestLayout();
         setMessage(verdict(result), result.holds() ? IMessageProvider.INFORMATION : IMessageProvider.WARNING);
-        getButton(IDialogConstants.OK_ID).setEnabled(true);
+        Button accept = getButton(IDialogConstants.OK_ID);
+        accept.setEnabled(true);
+        if (result.current().isEmpty()) {
+            getButton(IDialogConstants.CANCEL_ID).setText(IDialogConstants.CANCEL_LABEL);
+            getShell().setDefaultButton(accept);
+            accept.setFocus();
+        }
     }
 
-    private static Row row(String name, ScoreChange change) {
-        String gain = Double.isNaN(change.gain()) ? "" : String.format(Locale.ROOT, "%+.3f", change.gain());
-        return new Row(change.regression(), name, Words.score(change.before()), Words.score(change.after()), gain);
+    private static Row row(Weighing result, String name, ScoreChange change) {
+        String after = Words.score(change.after());
+        return result.current().isEmpty()
+                ? Row.of(name, after)
+                : new Row(
+                        change.regression(),
+                        name,
+                        Words.score(change.before()),
+                        after,
+                        Words.gain(change.before(), change.after()));
     }
 
     private static String verdict(Weighing result) {
         if (result.current().isEmpty()) {
-            return "No model is in use yet.";
+            return "No model is in use yet: this one would be the first.";
         }
         String worse = result.regressions().stream().map(ScoreChange::name).collect(Collectors.joining(", "));
         if (!worse.isEmpty()) {
@@ -159,6 +191,7 @@ public final class PromoteDialog extends TitleAreaDialog {
         Optional<String> trouble = Optional.empty();
         try {
             promotions.accept(projects.open(run.project()), decided, System.getProperty("user.name"));
+            watched.decided(run.project());
         } catch (BadInputException | IOException e) {
             trouble = Optional.of(String.valueOf(e.getMessage()));
         }

@@ -38,6 +38,34 @@ public record Choices(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
+    /** What somebody would have typed to get these options. */
+    public static Choices of(TrainingOptions options) {
+        Map<String, String> typed = new TreeMap<>();
+        options.network().ifPresent(value -> typed.put(NETWORK, value.name()));
+        options.epochs().ifPresent(value -> budget(typed, "epochs", value));
+        options.steps().ifPresent(value -> budget(typed, "steps", value));
+        options.minutes().ifPresent(value -> budget(typed, "minutes", value));
+        options.from().ifPresent(value -> typed.put(FROM, value));
+        options.resume().ifPresent(value -> typed.put(RESUME, value));
+        typed.put(NAME, options.name());
+        options.width().ifPresent(value -> typed.put(WIDTH, "" + value));
+        options.depth().ifPresent(value -> typed.put(DEPTH, "" + value));
+        options.crop().ifPresent(value -> typed.put(CROP, "" + value));
+        options.batch().ifPresent(value -> typed.put(BATCH, "" + value));
+        options.learningRate().ifPresent(value -> typed.put(RATE, "" + value));
+        options.seed().ifPresent(value -> typed.put(SEED, "" + value));
+        options.memoryLimit().ifPresent(value -> typed.put(MEMORY, "" + value / (double) (1 << 20)));
+        options.threads().ifPresent(value -> typed.put(THREADS, "" + value));
+        options.unattended().ifPresent(value -> typed.put(UNATTENDED, value.name()));
+        typed.values().removeIf(String::isEmpty);
+        return new Choices(typed);
+    }
+
+    private static void budget(Map<String, String> typed, String kind, Number amount) {
+        typed.put(BUDGET, kind);
+        typed.put(AMOUNT, amount.toString());
+    }
+
     public String get(String key) {
         return values.getOrDefault(key, "");
     }

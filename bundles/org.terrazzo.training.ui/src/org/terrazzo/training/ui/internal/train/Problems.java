@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.training.advice.Finding;
 
 /** What would spoil a run, before it is started, with a link to where it can be mended. No room while there is nothing. */
@@ -59,7 +60,7 @@ final class Problems {
         sign.setImage(sign(finding.severity()));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(sign);
         Label text = new Label(area, SWT.WRAP);
-        text.setText(finding.message() + " " + finding.advice());
+        text.setText(WindowWords.of((finding.message() + " " + finding.advice()).strip()));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(TEXT, SWT.DEFAULT)

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.training.advice.Finding;
 import org.terrazzo.training.advice.Foresight;
 import org.terrazzo.training.advice.TrainingAdvisor;
@@ -82,7 +84,7 @@ public final class TrainDialog extends TitleAreaDialog {
         all = new Button(page, SWT.CHECK);
         all.setText("Show &all options");
         all.setSelection(form.usesExpertFields());
-        all.addListener(SWT.Selection, event -> form.showAll(all.getSelection()));
+        all.addListener(SWT.Selection, event -> showAll());
         form.showAll(all.getSelection());
         summary = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
@@ -96,6 +98,17 @@ public final class TrainDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.OK_ID, "Train", true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         ask();
+    }
+
+    /** The window grows with the form: the plan below it stays to be seen. */
+    private void showAll() {
+        int before = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        form.showAll(all.getSelection());
+        int more = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y - before;
+        Point size = getShell().getSize();
+        getShell()
+                .setBounds(getConstrainedShellBounds(
+                        new Rectangle(getShell().getLocation().x, getShell().getLocation().y, size.x, size.y + more)));
     }
 
     /** Typing is waited for: a plan for every letter would be work for nothing. */
@@ -132,13 +145,13 @@ public final class TrainDialog extends TitleAreaDialog {
         if (answer.foresight().isPresent()) {
             show(answer.foresight().get());
         } else {
-            setMessage(answer.refused(), IMessageProvider.ERROR);
+            setMessage(WindowWords.of(answer.refused()), IMessageProvider.ERROR);
         }
         summary.requestLayout();
     }
 
     private void show(Foresight ahead) {
-        problems.show(ahead.findings());
+        problems.show(Gathered.of(ahead.findings()));
         setMessage(
                 ahead.possible()
                         ? "Every value below was worked out from the images, the machine and earlier runs."

@@ -23,7 +23,7 @@ final class TrainForm {
     private static final String[] BUDGETS = {"", "epochs", "steps", "minutes"};
     private static final String[] BUDGET_NAMES = {"As planned", "Epochs", "Steps", "Minutes"};
     private static final String[] UNATTENDED = {"", "CONTINUE", "SAVE_AND_END"};
-    private static final String[] UNATTENDED_NAMES = {"As planned", "Goes on", "Saves and ends"};
+    private static final String[] UNATTENDED_NAMES = {"As planned", "It goes on", "It saves and ends"};
     private static final String[] NETWORKS = {"", "FOREST"};
     private static final String[] NETWORK_NAMES = {"U-Net, in minutes", "Forest, in seconds"};
     private static final int FIELD = 130;
@@ -78,7 +78,7 @@ final class TrainForm {
         text(Choices.SEED, "S&eed:", "", first, forExperts::add);
         text(Choices.MEMORY, "&Memory limit, MB:", "", first, forExperts::add);
         text(Choices.THREADS, "T&hreads:", "", first, forExperts::add);
-        combo(Choices.UNATTENDED, "&Unattended it:", UNATTENDED, UNATTENDED_NAMES, first, forExperts::add);
+        combo(Choices.UNATTENDED, "I&f Terrazzo closes:", UNATTENDED, UNATTENDED_NAMES, first, forExperts::add);
     }
 
     private void label(String text, Consumer<Control> sort) {

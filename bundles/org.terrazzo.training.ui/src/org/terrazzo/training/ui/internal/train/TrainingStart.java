@@ -14,6 +14,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.TrainingOptions;
@@ -58,7 +59,8 @@ public record TrainingStart(IWorkbenchWindow window, WatchedRuns runs) {
             RunRef ref = runs.start(project, wish.options());
             onDisplay(() -> show(ref));
         } catch (TerrazzoException | IOException e) {
-            onDisplay(() -> MessageDialog.openError(shell(), "No training was started", e.getMessage()));
+            onDisplay(
+                    () -> MessageDialog.openError(shell(), "No training was started", WindowWords.of(e.getMessage())));
         }
     }
 

@@ -96,6 +96,7 @@ public final class CompareView {
         tab("Plan", plan.control());
         tab("Images and annotations", data);
         tabs.setSelection(0);
+        tabs.setVisible(false);
         arrival = new NewestOnly<>(parent, this::put);
         show(shown);
     }
@@ -127,6 +128,7 @@ public final class CompareView {
         if (!comparison.runs().equals(shown)) {
             return;
         }
+        tabs.setVisible(true);
         title.setText(title(comparison));
         title.requestLayout();
         iou.show(lines(comparison, Curves::meanIou));
@@ -171,7 +173,7 @@ public final class CompareView {
         List<String> texts = new ArrayList<>();
         texts.add(index < 0 ? "Mean of the classes" : change.name());
         comparison.stories().forEach(story -> texts.add(Words.score(score(story, index))));
-        texts.add(Double.isNaN(change.gain()) ? "" : String.format(Locale.ROOT, "%+.3f", change.gain()));
+        texts.add(Words.gain(change.before(), change.after()));
         return new Row(change.regression(), texts.toArray(String[]::new));
     }
 
@@ -210,14 +212,12 @@ public final class CompareView {
 
     /** As the plan's own table has it where it has it. */
     private static Row row(RunComparison.PlanChange change, PlanLines.Line before, PlanLines.Line after) {
-        String because =
-                (change.chosen() ? "chosen" : "follows") + (change.reason().isEmpty() ? "" : ": ");
         String name = change.field().equals("from") ? "Weights to start from" : change.field();
         return Row.of(
                 after == null ? name : after.name(),
                 before == null ? brief(change.before()) : before.value(),
                 after == null ? brief(change.after()) : after.value(),
-                because + change.reason());
+                change.chosen() ? "chosen by the user" : change.reason());
     }
 
     private static String brief(String value) {
@@ -231,7 +231,7 @@ public final class CompareView {
                 2,
                 rows.isEmpty() ? List.of(Row.of("The same images with the same annotations", "")) : rows);
         pixels.show(
-                List.of("Class", "Labelled pixels before", "after", "more"),
+                List.of("Class", "Labelled pixels before", "After", "More"),
                 1,
                 change.pixels().stream()
                         .map(each -> Row.of(
@@ -244,7 +244,7 @@ public final class CompareView {
 
     private static Row row(DatasetChange.ImageChange change) {
         String kinds = change.kinds().stream().sorted().map(CompareView::text).collect(Collectors.joining(", "));
-        return Row.of(change.path(), kinds);
+        return Row.of(change.path().replaceFirst("^images/", ""), kinds);
     }
 
     private static String text(DatasetChange.Kind kind) {

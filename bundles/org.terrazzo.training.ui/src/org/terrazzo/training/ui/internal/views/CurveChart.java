@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -40,6 +42,11 @@ final class CurveChart {
     private static final double PALE = 0.35;
     private static final double ROOM = 0.05;
 
+    /** From one number at the upward axis to the next, at least. */
+    private static final int TICKS = 36;
+
+    private final Composite area;
+    private final ChartHead head;
     private final Chart chart;
     private final boolean fromZeroToOne;
     private List<Line> shown = List.of();
@@ -49,12 +56,16 @@ final class CurveChart {
     /** @param fromZeroToOne whether the axis shows 0..1, whatever the values */
     CurveChart(Composite parent, String title, boolean fromZeroToOne) {
         this.fromZeroToOne = fromZeroToOne;
-        chart = new Chart(parent, SWT.DOUBLE_BUFFERED);
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        head = new ChartHead(area, title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head.control());
+        chart = new Chart(area, SWT.DOUBLE_BUFFERED);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
         chart.getTitle().setText(title);
-        chart.getTitle().setFont(parent.getFont());
-        chart.getLegend().setPosition(SWT.BOTTOM);
+        chart.getTitle().setVisible(false); // its head says it
         chart.getLegend().setVisible(false);
-        chart.getLegend().setFont(parent.getFont());
+        chart.getAxisSet().getYAxis(0).getTick().setTickMarkStepHint(TICKS);
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTitle().setVisible(false);
             axis.getTick().setFont(parent.getFont());
@@ -77,8 +88,8 @@ final class CurveChart {
         }
     }
 
-    Chart control() {
-        return chart;
+    Composite control() {
+        return area;
     }
 
     /** As the theme has it at this moment. */
@@ -87,9 +98,6 @@ final class CurveChart {
         ink = chart.getParent().getForeground();
         chart.setBackground(ground);
         chart.setBackgroundInPlotArea(ground);
-        chart.getTitle().setForeground(ink);
-        chart.getLegend().setBackground(ground);
-        chart.getLegend().setForeground(ink);
         Font font = chart.getParent().getFont();
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTick().setForeground(ink);
@@ -107,7 +115,7 @@ final class CurveChart {
         dress();
         removeOthers(lines);
         lines.forEach(this::put);
-        chart.getLegend().setVisible(lines.size() > 1);
+        head.show(lines);
         chart.suspendUpdate(false);
         scale(lines);
         chart.redraw();

@@ -13,7 +13,7 @@ import org.terrazzo.training.ui.internal.Words;
 /** How much memory somebody has of what it may have: a bar that turns orange when there is little left. */
 final class Meter {
 
-    private static final int WIDTH = 250;
+    private static final int LEAST = 210;
     private static final int BAR = 5;
     private static final double TIGHT = 0.85;
 
@@ -27,17 +27,21 @@ final class Meter {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED) {
             @Override
             public Point computeSize(int width, int height, boolean changed) {
-                return new Point(WIDTH, lineHeight() + BAR + 4);
+                return preferred();
             }
         };
         canvas.addPaintListener(event -> paint(event.gc));
     }
 
-    private int lineHeight() {
+    private Point preferred() {
         GC gc = new GC(canvas);
-        int height = gc.getFontMetrics().getHeight();
-        gc.dispose();
-        return height;
+        try {
+            return new Point(
+                    Math.max(LEAST, gc.textExtent(text()).x),
+                    gc.getFontMetrics().getHeight() + BAR + 4);
+        } finally {
+            gc.dispose();
+        }
     }
 
     Canvas control() {
@@ -50,6 +54,9 @@ final class Meter {
             used = bytes;
             limit = most;
             canvas.setToolTipText(text());
+            if (preferred().x > canvas.getSize().x) {
+                canvas.requestLayout();
+            }
             canvas.redraw();
         }
     }

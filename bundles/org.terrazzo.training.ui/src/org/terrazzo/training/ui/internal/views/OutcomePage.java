@@ -8,9 +8,12 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.training.Evidence;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.RunState;
@@ -23,6 +26,8 @@ import org.terrazzo.training.ui.internal.Words;
 
 /** How a run ended: of one that failed the cause, what was found, and what to do about it. */
 final class OutcomePage {
+
+    private static final int MARGIN = 6;
 
     private final Composite area;
     private final Label title;
@@ -40,14 +45,20 @@ final class OutcomePage {
         advice = line();
         remedies = new Remedies(area, window, advisor);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(remedies.control());
-        evidence = new StyledText(area, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        evidence = new StyledText(area, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER);
         evidence.setFont(JFaceResources.getTextFont());
+        evidence.setAlwaysShowScrollBars(false);
+        evidence.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(evidence);
     }
 
     private Label line() {
         Label label = new Label(area, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(300, SWT.DEFAULT)
+                .exclude(true)
+                .applyTo(label);
         return label;
     }
 
@@ -59,9 +70,11 @@ final class OutcomePage {
         remedies.show(run, story);
         if (story.state() instanceof RunState.Ended ended) {
             put(title, Phrases.outcome(ended.outcome()));
+            title.setForeground(ended.outcome() instanceof Outcome.Failed ? new Color(Look.ORANGE) : null);
             show(ended.outcome(), story);
         } else {
             put(title, "Not ended yet");
+            title.setForeground(null);
             put(message, Phrases.standing(story));
             put(advice, "");
             put(problems(story));
@@ -73,8 +86,8 @@ final class OutcomePage {
             case Outcome.Completed c -> calm("Everything that was asked for has been done.", story);
             case Outcome.Stopped s -> calm("A checkpoint was saved: the training can go on from it.", story);
             case Outcome.Failed failed -> {
-                put(message, failed.message());
-                put(advice, failed.advice());
+                put(message, WindowWords.of(failed.message()));
+                put(advice, WindowWords.of(failed.advice()));
                 put(evidence(failed, story));
             }
         }
@@ -83,7 +96,19 @@ final class OutcomePage {
     private void calm(String text, RunStory story) {
         put(message, text);
         put(advice, "");
-        put(problems(story));
+        put(String.join("\n", reached(story)) + "\n" + problems(story));
+    }
+
+    private static List<String> reached(RunStory story) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Reached           " + Phrases.reached(story.progress()));
+        story.best()
+                .ifPresent(best -> lines.add(
+                        "Best validation   mean IoU " + Words.score(best.meanIou()) + " at step " + best.step()));
+        lines.add("Took              " + Words.duration(story.took()));
+        lines.add("Memory            " + Words.bytes(story.memory().childPeak()) + " at most, of "
+                + Words.bytes(story.memory().limit()) + " allowed");
+        return lines;
     }
 
     private static String evidence(Outcome.Failed failed, RunStory story) {
@@ -133,12 +158,15 @@ final class OutcomePage {
     private void put(String text) {
         if (!evidence.getText().equals(text)) {
             evidence.setText(text);
+            evidence.setVisible(!text.isBlank());
         }
     }
 
     private void put(Label label, String text) {
         if (!label.getText().equals(text)) {
             label.setText(text);
+            ((GridData) label.getLayoutData()).exclude = text.isEmpty();
+            label.setVisible(!text.isEmpty());
             area.layout(true, true);
         }
     }

@@ -44,7 +44,7 @@ public final class PlainTable {
         for (int i = 0; i < columns.size(); i++) {
             new TableColumn(table, i < wide ? SWT.LEFT : SWT.RIGHT).setText(columns.get(i));
         }
-        new TableColumn(table, SWT.LEFT); // takes the room that is left over
+        new TableColumn(table, SWT.LEFT).setWidth(1); // takes the room that is left over
         rows.forEach(this::add);
         for (int i = 0; i < columns.size(); i++) {
             TableColumn column = table.getColumn(i);

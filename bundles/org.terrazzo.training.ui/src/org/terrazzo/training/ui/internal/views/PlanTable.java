@@ -14,7 +14,7 @@ import org.terrazzo.training.ui.internal.PlanLines;
 /** Every value that a training depends on, and why it is what it is. */
 public final class PlanTable {
 
-    private static final int[] WIDTHS = {230, 110, 520};
+    private static final int[] WIDTHS = {230, 150, 520};
 
     private final Table table;
     private TrainingPlan shown;

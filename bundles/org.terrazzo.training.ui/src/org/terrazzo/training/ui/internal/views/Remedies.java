@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.storage.BadInputException;
+import org.terrazzo.training.TrainingOptions;
 import org.terrazzo.training.advice.Remedy;
 import org.terrazzo.training.advice.TrainingAdvisor;
 import org.terrazzo.training.history.RunStory;
@@ -22,6 +24,8 @@ import org.terrazzo.training.ui.internal.RunRef;
 import org.terrazzo.training.ui.internal.commands.Train;
 import org.terrazzo.training.ui.internal.live.NewestOnly;
 import org.terrazzo.training.ui.internal.promote.PromoteDialog;
+import org.terrazzo.training.ui.internal.train.Choices;
+import org.terrazzo.training.ui.internal.train.LastChoices;
 import org.terrazzo.training.ui.internal.train.TrainingStart;
 
 /** Buttons for what can be done after a run: what its advice says first, then whatever the user wants. */
@@ -90,10 +94,7 @@ final class Remedies {
         }
         clear();
         for (Remedy remedy : found.remedies()) {
-            button(
-                    remedy.label(),
-                    remedy.reason(),
-                    () -> TrainingStart.in(window).start(found.run().project(), remedy.options()));
+            button(remedy.label(), remedy.reason(), () -> start(found.run().project(), remedy.options()));
         }
         if (found.hasModel()) {
             button(
@@ -106,6 +107,14 @@ final class Remedies {
                 "Shows the plan of another training",
                 () -> Train.ask(window, found.run().project()));
         area.requestLayout();
+    }
+
+    /** Training again is from now on as the remedy has it, or it would fail again in the same way. */
+    private void start(IProject project, TrainingOptions options) {
+        if (options.resume().isEmpty()) {
+            LastChoices.keep(project, Choices.of(options));
+        }
+        TrainingStart.in(window).start(project, options);
     }
 
     private void button(String name, String reason, Runnable deed) {

@@ -32,7 +32,7 @@ final class RunCharts {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(area);
         loss = filling(new CurveChart(area, "Loss", false));
-        iou = filling(new CurveChart(area, "IoU of the validation images", true));
+        iou = filling(new CurveChart(area, "IoU in validation", true));
         rate = filling(new CurveChart(area, "Learning rate", false));
         memory = filling(new CurveChart(area, "Memory of the run, MB", false));
         area.addListener(SWT.Resize, event -> arrange());
@@ -78,7 +78,7 @@ final class RunCharts {
             lines.add(new Line(perClass.get(k).name(), colour(story.classes(), k), perClass.get(k)));
         }
         RGB ink = area.getForeground().getRGB();
-        lines.add(new Line("mean of the classes", ink, story.curves().meanIou()));
+        lines.add(new Line("mean", ink, story.curves().meanIou()));
         return drawn(lines.toArray(Line[]::new));
     }
 

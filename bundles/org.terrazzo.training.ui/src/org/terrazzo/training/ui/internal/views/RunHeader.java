@@ -9,9 +9,14 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.terrazzo.training.Outcome;
+import org.terrazzo.training.RunState;
 import org.terrazzo.training.history.MemoryUse;
 import org.terrazzo.training.history.RunStory;
 import org.terrazzo.training.ui.internal.Phrases;
@@ -23,10 +28,15 @@ final class RunHeader {
 
     private static final int WHOLE = 1000;
 
+    /** From this width on one line is enough for which run it is and how far it is. */
+    private static final int WIDE = 860;
+
     private final Composite area;
     private final Label title;
     private final Label standing;
     private final Label facts;
+    private final Control bar;
+    private final Composite memory;
     private final ProgressBar progress;
     private final Meter child;
     private final Meter own;
@@ -35,33 +45,67 @@ final class RunHeader {
     RunHeader(Composite parent, java.util.function.Consumer<Composite> buttons) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(2)
+                .numColumns(1)
                 .margins(6, 4)
                 .spacing(6, 3)
                 .applyTo(area);
         title = new Label(area, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .applyTo(title);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(title);
+        standing = new Label(area, SWT.NONE);
         buttons.accept(area);
-        standing = wide(new Label(area, SWT.NONE));
+        bar = area.getChildren()[2];
         progress = new ProgressBar(area, SWT.HORIZONTAL | SWT.SMOOTH);
         progress.setMaximum(WHOLE);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(progress);
-        Composite memory = new Composite(area, SWT.NONE);
+        memory = new Composite(area, SWT.NONE);
         RowLayoutFactory.fillDefaults().spacing(18).center(true).wrap(true).applyTo(memory);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(memory);
         child = new Meter(memory, "Memory of the run");
         own = new Meter(memory, "Memory of the workbench");
         facts = new Label(memory, SWT.NONE);
         facts.setForeground(Look.quiet(facts));
+        area.addListener(SWT.Resize, event -> arrange());
+        arrange();
     }
 
-    private static Label wide(Label label) {
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(label);
-        return label;
+    private void arrange() {
+        boolean wide = area.getSize().x >= WIDE;
+        GridLayout layout = (GridLayout) area.getLayout();
+        int columns = wide ? 3 : 2;
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            GridDataFactory.fillDefaults()
+                    .align(SWT.FILL, SWT.CENTER)
+                    .grab(!wide, false)
+                    .applyTo(title);
+            GridDataFactory.fillDefaults()
+                    .align(SWT.FILL, SWT.CENTER)
+                    .grab(true, false)
+                    .indent(wide ? 10 : 0, 0)
+                    .span(wide ? 1 : 2, 1)
+                    .applyTo(standing);
+            GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).applyTo(progress);
+            GridDataFactory.fillDefaults()
+                    .span(columns, 1)
+                    .grab(true, false)
+                    .exclude(!memory.getVisible())
+                    .applyTo(memory);
+            if (wide) {
+                standing.moveAbove(bar);
+            } else {
+                standing.moveBelow(bar);
+            }
+            area.layout();
+        }
+    }
+
+    /** @param brief whether there is no room for more than how far the run is */
+    void brief(boolean brief) {
+        GridData place = (GridData) memory.getLayoutData();
+        if (place.exclude != brief) {
+            place.exclude = brief;
+            memory.setVisible(!brief);
+            area.requestLayout();
+        }
     }
 
     Composite control() {
@@ -81,16 +125,23 @@ final class RunHeader {
         String name = story.name().isEmpty() ? "" : " \u201c" + story.name() + "\u201d";
         put(title, story.id() + name + " of " + ref.project().getName());
         put(standing, standing(story));
-        progress.setState(
-                story.state() instanceof org.terrazzo.training.RunState.Ended ended
-                                && ended.outcome() instanceof org.terrazzo.training.Outcome.Failed
-                        ? SWT.ERROR
-                        : SWT.NORMAL);
-        progress.setSelection((int) Math.round(WHOLE * story.progress().done()));
-        MemoryUse memory = story.memory();
-        child.show(story.over() ? memory.childPeak() : memory.child(), memory.limit());
-        own.show(memory.ownHeap(), memory.ownHeapLimit());
+        progress.setState(ended(story) instanceof Outcome.Failed ? SWT.ERROR : SWT.NORMAL);
+        progress.setSelection(done(story));
+        MemoryUse use = story.memory();
+        child.show(story.over() ? use.childPeak() : use.child(), use.limit());
+        own.show(use.ownHeap(), use.ownHeapLimit());
         put(facts, facts(story));
+    }
+
+    private static Outcome ended(RunStory story) {
+        return story.state() instanceof RunState.Ended ended ? ended.outcome() : null;
+    }
+
+    /** A training that nothing made better any more is complete, however many steps it was allowed. */
+    private static int done(RunStory story) {
+        return ended(story) instanceof Outcome.Completed
+                ? WHOLE
+                : (int) Math.round(WHOLE * story.progress().done());
     }
 
     private static String standing(RunStory story) {
@@ -102,10 +153,6 @@ final class RunHeader {
         List<String> facts = new ArrayList<>();
         story.best().ifPresent(best -> facts.add("Best mean IoU " + Words.score(best.meanIou())));
         story.latest().ifPresent(latest -> facts.add("latest " + Words.score(latest.meanIou())));
-        story.curves()
-                .learningRate()
-                .newest()
-                .ifPresent(rate -> facts.add(String.format(Locale.ROOT, "learning rate %.2g", rate.last())));
         if (!story.device().isEmpty()) {
             facts.add("on " + story.device());
         }

@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -31,13 +32,20 @@ import org.terrazzo.training.ui.internal.live.NewestOnly;
 /** One run, live: the one that was chosen, otherwise the newest that has not ended. */
 public final class RunView {
 
-    private static final String NOTHING = "No run to show: train with the button above, or choose one in Runs";
+    /** In less height, as below an image, pictures stand beside the curves. */
+    private static final int FLAT = 200;
+
+    /** In less height, as below an image, only how far the run is is said above the curves. */
+    private static final int LOW = 300;
 
     private final WatchedRuns watched;
     private final RunService runs;
     private final RunHistory history;
     private final TrainingAdvisor advisor;
     private final IWorkbenchWindow window;
+    private StackLayout pages;
+    private Composite nothing;
+    private Composite something;
     private RunHeader header;
     private RunButtons buttons;
     private CTabFolder tabs;
@@ -68,11 +76,23 @@ public final class RunView {
     }
 
     @PostConstruct
-    void create(Composite parent) {
+    void create(Composite area) {
+        pages = new StackLayout();
+        area.setLayout(pages);
+        nothing = new NoRun(area, window).control();
+        something = new Composite(area, SWT.NONE);
+        createRun(something);
+        follow(chosen == null ? newest() : chosen);
+        NewestOnly<Object> later = new NewestOnly<>(area, any -> runsChanged());
+        unlisten = watched.listen(later::accept);
+    }
+
+    private void createRun(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         buttons = new RunButtons();
         header = new RunHeader(parent, buttons::create);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header.control());
+        parent.addListener(SWT.Resize, event -> header.brief(parent.getSize().y < LOW));
         tabs = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         curvesTab = tab("Curves", curves());
@@ -81,9 +101,6 @@ public final class RunView {
         outcome = new OutcomePage(tabs, window, advisor);
         outcomeTab = tab("Outcome", outcome.control());
         tabs.setSelection(curvesTab);
-        follow(chosen == null ? newest() : chosen);
-        NewestOnly<Object> later = new NewestOnly<>(parent, any -> runsChanged());
-        unlisten = watched.listen(later::accept);
     }
 
     private Control curves() {
@@ -91,7 +108,15 @@ public final class RunView {
         charts = new RunCharts(sash);
         strip = new PreviewStrip(sash);
         sash.setWeights(60, 40);
+        sash.addListener(SWT.Resize, event -> arrange(sash));
         return sash;
+    }
+
+    private static void arrange(SashForm sash) {
+        int wanted = sash.getSize().y < FLAT ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != wanted) {
+            sash.setOrientation(wanted);
+        }
     }
 
     private CTabItem tab(String name, Control content) {
@@ -137,14 +162,32 @@ public final class RunView {
         strip.empty();
         buttons.use(null);
         tabs.setSelection(curvesTab);
+        turnTo(ref == null ? nothing : something);
         if (ref == null) {
-            header.empty(NOTHING);
             return;
         }
         header.empty("Looking at " + ref.id() + " \u2026");
         followed = new FollowedRun(
                 ref, watched, runs, history, new NewestOnly<>(tabs, this::show), new NewestOnly<>(tabs, header::empty));
         buttons.use(followed);
+    }
+
+    /** The keyboard stays with the view: keys that go to what is hidden do nothing any more. */
+    private void turnTo(Composite page) {
+        boolean focused = focusIn(pages.topControl);
+        pages.topControl = page;
+        page.getParent().layout();
+        if (focused && !focusIn(page)) {
+            page.setFocus();
+        }
+    }
+
+    private static boolean focusIn(Control area) {
+        Control at = area == null ? null : area.getDisplay().getFocusControl();
+        while (at != null && at != area) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void show(RunStory story) {
@@ -173,7 +216,7 @@ public final class RunView {
 
     @Focus
     void focus() {
-        tabs.setFocus();
+        pages.topControl.setFocus();
     }
 
     private void stopFollowing() {

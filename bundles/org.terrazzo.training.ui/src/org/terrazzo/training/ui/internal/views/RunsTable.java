@@ -40,19 +40,18 @@ final class RunsTable {
                     by(row -> row.record().id())),
             new Column(
                     "Name",
-                    110,
+                    150,
                     SWT.LEFT,
                     row -> row.record().name(),
                     by(row -> row.record().name())),
             new Column("Outcome", 90, SWT.LEFT, RunsTable::outcome, by(RunsTable::outcome)),
-            new Column("Cause", 150, SWT.LEFT, RunsTable::cause, by(RunsTable::cause)),
+            new Column("Cause", 110, SWT.LEFT, RunsTable::cause, by(RunsTable::cause)),
             new Column(
                     "Mean IoU",
                     80,
                     SWT.RIGHT,
                     row -> Words.score(row.record().bestMeanIou()),
                     Comparator.comparingDouble(row -> orLast(row.record().bestMeanIou()))),
-            new Column("Classes", 190, SWT.LEFT, RunsTable::classes, by(RunsTable::classes)),
             new Column("Images", 70, SWT.RIGHT, RunsTable::images, Comparator.comparingInt(RunsTable::training)),
             new Column(
                     "Steps",
@@ -67,7 +66,8 @@ final class RunsTable {
                     SWT.RIGHT,
                     row -> Words.bytes(row.memoryPeak()),
                     Comparator.comparingLong(RunRow::memoryPeak)),
-            new Column("Since the run before", 260, SWT.LEFT, RunRow::changes, by(RunRow::changes)),
+            new Column("Since the run before", 300, SWT.LEFT, RunRow::changes, by(RunRow::changes)),
+            new Column("Classes", 270, SWT.LEFT, RunsTable::classes, by(RunsTable::classes)),
             new Column(
                     "Started",
                     130,

@@ -53,6 +53,7 @@ public final class RunsView {
     private NewestOnly<Read> arrival;
     private Runnable unlisten = () -> {};
     private IProject shown;
+    private boolean ran;
 
     /** What was read of a project. */
     private record Read(IProject project, List<RunRow> rows, String inUse) {}
@@ -120,14 +121,15 @@ public final class RunsView {
         }
     }
 
-    /** While something runs, its line is kept up to date. */
+    /** While something runs, its line is kept up to date, and once more when its receipt is written. */
     private void renew(Composite parent) {
         if (!parent.isDisposed()) {
             boolean runs =
                     watched.running().stream().anyMatch(run -> run.project().equals(shown));
-            if (runs && parent.isVisible()) {
+            if ((runs || ran) && parent.isVisible()) {
                 read();
             }
+            ran = runs;
             parent.getDisplay().timerExec(RENEW_MILLIS, () -> renew(parent));
         }
     }
