@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.Labels;
+import org.terrazzo.model.Box;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.model.Origin;
 import org.terrazzo.model.Region;
@@ -187,6 +188,19 @@ class CorrectDraftTest {
                         .draft()
                         .filter(draft -> draft.run().equals("run-001"))
                         .isPresent());
+    }
+
+    @Test
+    void whatIsAcceptedIsNotPaintedOverOnceMore() throws Exception {
+        Box whole = image.document().bounds();
+        LabelRaster before = image.draft().draw(whole, 1).values();
+        assertThat(before.get(LEFT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
+        takeTool();
+        image.click(LEFT, MIDDLE);
+        image.regions(1);
+        LabelRaster after = image.draft().draw(whole, 1).values();
+        assertThat(after.get(LEFT, MIDDLE)).isEqualTo(LabelRaster.UNLABELLED);
+        assertThat(after.get(RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
     }
 
     @Test

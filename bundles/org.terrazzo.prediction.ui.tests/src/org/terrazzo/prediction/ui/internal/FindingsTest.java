@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Canvas;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterAll;
@@ -136,5 +138,33 @@ class FindingsTest {
                         .orElseThrow()
                         .paths())
                 .containsExactly(TrainedWorkspace.NEW);
+    }
+
+    @Test
+    void whatIsBeingDrawnIsNotClosedForTheNextImage() throws Exception {
+        hideFindings();
+        OpenedImage image = new OpenedImage(workspace, TrainedWorkspace.NEW);
+        image.hands().press('b').press('2');
+        image.drag(
+                TrainedWorkspace.LEFT_X,
+                TrainedWorkspace.MIDDLE_Y,
+                TrainedWorkspace.LEFT_X + 2,
+                TrainedWorkspace.MIDDLE_Y);
+        image.regions(1);
+        Dialogs told = Dialogs.pressing("Annotate Next", "OK");
+        run("org.terrazzo.prediction.ui.annotateNext");
+        Hands.until("it is said that there is no other", told::isAnswered);
+        assertThat(told.text()).contains("Something is drawn in every other image already.");
+        assertThat(isOpen(TrainedWorkspace.NEW)).isTrue();
+        image.undoAll();
+        workspace.forget(TrainedWorkspace.NEW);
+    }
+
+    private static void hideFindings() {
+        IWorkbenchPage page = workspace.window().getActivePage();
+        Stream.of(page.getViewReferences())
+                .filter(view ->
+                        view.getId().endsWith("evaluation") || view.getId().endsWith("objects"))
+                .forEach(page::hideView);
     }
 }

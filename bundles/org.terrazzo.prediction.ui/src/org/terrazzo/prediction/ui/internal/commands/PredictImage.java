@@ -12,6 +12,7 @@ import org.terrazzo.annotation.ui.EditedImage;
 import org.terrazzo.prediction.ui.internal.predict.Models;
 import org.terrazzo.prediction.ui.internal.predict.Predicting;
 import org.terrazzo.prediction.ui.internal.predict.ProjectImages;
+import org.terrazzo.training.RunService;
 
 /** Predicts the image in the active editor with the model in use, without asking. */
 public final class PredictImage extends AbstractHandler {
@@ -25,8 +26,14 @@ public final class PredictImage extends AbstractHandler {
 
     private static void predict(IWorkbenchWindow window, EditedImage image) {
         Predicting predicting = Commands.service(window, Predicting.class);
+        RunService runs = Commands.service(window, RunService.class);
         Set<String> paths = Set.of(image.image().path());
-        predicting.images(window, image.file().getProject(), ProjectImages.paths(paths), Models::usual, true);
+        predicting.images(
+                window,
+                image.file().getProject(),
+                ProjectImages.paths(paths),
+                folder -> Models.usual(folder, runs),
+                true);
     }
 
     @Override

@@ -19,23 +19,33 @@ record DraftPicture(DraftPixels pixels, Look look, Project project, AnnotationDo
 
     private static final int OPAQUE = 0xFF000000;
     private static final int UNKNOWN = OPAQUE | 0xFF00FF;
-    private static final int DIFFERENT = OPAQUE | 0xE6194B;
-
-    /** From sure to no idea: from nothing over violet and orange to light yellow. */
-    private static final int[] HEAT = {0x00000004, 0x80420A68, 0xC0932667, 0xE0DD513A, 0xFFFCA50A, 0xFFFCFFA4};
 
     Picture draw(Box part, int step) throws IOException, BadInputException {
         return switch (look.kind()) {
-            case CLASSES -> new Picture(pixels.labels(part, step, look.thresholds()), this::colour);
-            case UNCERTAINTY -> new Picture(pixels.uncertainty(part, step), DraftPicture::heat);
-            case DIFFERENCE -> new Picture(differences(part, step), value -> value == 0 ? 0 : DIFFERENT);
+            case CLASSES -> new Picture(news(part, step), this::colour);
+            case UNCERTAINTY -> new Picture(pixels.uncertainty(part, step), DraftColours::heat);
+            case DIFFERENCE -> new Picture(differences(part, step), value -> value == 0 ? 0 : DraftColours.DIFFERENT);
         };
+    }
+
+    /** What is drawn already needs no draft over it: what is accepted looks accepted. */
+    private LabelRaster news(Box part, int step) throws IOException, BadInputException {
+        LabelRaster found = pixels.labels(part, step, look.thresholds());
+        byte[] drawn = drawn(part, step).labels();
+        byte[] left = found.labels().clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = left[i] == drawn[i] ? (byte) LabelRaster.UNLABELLED : left[i];
+        }
+        return LabelRaster.of(found.width(), found.height(), left);
+    }
+
+    private LabelRaster drawn(Box part, int step) throws IOException, BadInputException {
+        return DraftPixels.sampled(part, step, box -> Rasteriser.rasterise(document, unlabelledValue(), box));
     }
 
     private LabelRaster differences(Box part, int step) throws IOException, BadInputException {
         LabelRaster found = pixels.labels(part, step, look.thresholds());
-        LabelRaster drawn =
-                DraftPixels.sampled(part, step, box -> Rasteriser.rasterise(document, unlabelledValue(), box));
+        LabelRaster drawn = drawn(part, step);
         LabelRaster.Painter painter = new LabelRaster.Painter(found.width(), found.height(), 0);
         Differences.of(drawn, found).forEachRun(painter.value(1));
         return painter.finish();
@@ -62,17 +72,5 @@ record DraftPicture(DraftPixels pixels, Look look, Project project, AnnotationDo
 
     private static int argb(Rgb colour) {
         return OPAQUE | colour.red() << 16 | colour.green() << 8 | colour.blue();
-    }
-
-    static int heat(int value) {
-        double place = value / 255.0 * (HEAT.length - 1);
-        int below = Math.min(HEAT.length - 2, (int) place);
-        int mixed = 0;
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            int low = HEAT[below] >>> shift & 0xFF;
-            int high = HEAT[below + 1] >>> shift & 0xFF;
-            mixed |= (int) Math.round(low + (high - low) * (place - below)) << shift;
-        }
-        return mixed;
     }
 }

@@ -7,6 +7,7 @@ import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.SessionChange;
 import org.terrazzo.annotation.session.SessionListener;
 import org.terrazzo.annotation.ui.EditedImage;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.model.Origin;
 import org.terrazzo.model.Region;
 import org.terrazzo.prediction.draft.Draft;
@@ -60,7 +61,7 @@ final class LivePreview implements PreviewListener, SessionListener, AutoCloseab
 
     @Override
     public void failed(PreviewFailure failure) {
-        said.accept((failure.message() + " " + failure.advice()).strip());
+        said.accept(WindowWords.of((failure.message() + " " + failure.advice()).strip()));
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class ShownDraft implements CanvasLayer.Sheet {
         Optional<Edit> of(Acceptance acceptance, AnnotationDocument document, LabelRaster labels);
     }
 
+    private static final String ACCEPTED = "Accepted.";
+
     static final String NOTHING = "The annotation says the same already.";
 
     private final EditedImage image;
@@ -191,7 +193,7 @@ public final class ShownDraft implements CanvasLayer.Sheet {
             return false;
         }
         image.session().apply(label, edit.get());
-        message = label + ".";
+        message = ACCEPTED;
         return true;
     }
 
@@ -287,12 +289,12 @@ public final class ShownDraft implements CanvasLayer.Sheet {
         closed.run();
     }
 
-    /** What is drawn changes where the annotation differs. */
+    /** What is drawn changes what is left of the draft to be seen. */
     private final class Changes implements SessionListener {
 
         @Override
         public void changed(SessionChange change) {
-            if (look().kind() == Look.Kind.DIFFERENCE) {
+            if (pixels != null && look().kind() != Look.Kind.UNCERTAINTY) {
                 host.changed(change.touched());
             }
         }

@@ -33,6 +33,7 @@ public final class Analyses {
     private final OpenProjects projects;
     private final PredictionService predictions;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final UnderWay underWay = new UnderWay();
     private volatile Analysed newest;
 
     @Activate
@@ -48,12 +49,13 @@ public final class Analyses {
      * @param failed hears why nothing came of it, on the job's thread
      */
     public void start(IProject project, String model, int leastArea, Consumer<String> failed) {
-        new PredictionJob<>(
+        underWay.start(
+                new PredictionJob<>(
                         "Analysing the images of " + project.getName(),
                         () -> ChildWork.of(predictions.analyse(
                                 projects.open(project), request(projects.open(project), model, leastArea))),
-                        new Ends(project, failed))
-                .schedule();
+                        new Ends(project, failed)),
+                this::tell);
     }
 
     private static AnalysisRequest request(Project project, String model, int leastArea) {
@@ -77,7 +79,7 @@ public final class Analyses {
         public void done(Analysis analysis) {
             try {
                 newest = new Analysed(project, analysis, ObjectSizes.of(analysis, BINS));
-                listeners.forEach(Runnable::run);
+                tell();
             } catch (IOException | TerrazzoException e) {
                 failed.accept(e.getMessage());
             }
@@ -87,6 +89,15 @@ public final class Analyses {
         public void failed(String problem, String advice) {
             failed.accept((problem + "\n\n" + advice).strip());
         }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** What is being done at this moment; empty: nothing. */
+    String underWay() {
+        return underWay.name();
     }
 
     public Optional<Analysed> newest() {

@@ -3,6 +3,8 @@ package org.terrazzo.prediction.ui.internal.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -22,10 +24,17 @@ import org.terrazzo.training.protocol.Evaluation.ClassResult;
 public final class ConfusionHeat {
 
     private static final String UNDECIDED = "undecided";
+    private static final String DRAWN = "drawn \u2193";
+    private static final String PREDICTED = "predicted \u2192   in percent of the row";
     private static final int GAP = 6;
     private static final int LEAST_CELL = 22;
-    private static final int MOST_CELL = 84;
+    private static final int MOST_CELL = 110;
+    /** Where there is little height a cell is up to so much wider than high: names and numbers have room. */
+    private static final int WIDE = 3;
+
     private static final double DARK = 0.55;
+    private static final double FAINT = 0.04;
+    private static final double QUIET = 0.4;
     private static final Color RIGHT = new Color(0, 114, 178);
     private static final Color WRONG = new Color(213, 94, 0);
 
@@ -78,13 +87,20 @@ public final class ConfusionHeat {
     }
 
     private static Rectangle cell(Grid grid, int row, int column) {
-        return new Rectangle(grid.left + column * grid.side, grid.top + row * grid.side, grid.side, grid.side);
+        return new Rectangle(grid.left + column * grid.width, grid.top + row * grid.height, grid.width, grid.height);
+    }
+
+    /** Whether anything was left undecided, which happens with thresholds alone. */
+    private boolean undecided() {
+        return counts.stream().anyMatch(row -> row.getLast() > 0);
     }
 
     private List<String> columns() {
         List<String> names =
                 new ArrayList<>(classes.stream().map(ClassResult::name).toList());
-        names.add(UNDECIDED);
+        if (undecided()) {
+            names.add(UNDECIDED);
+        }
         return names;
     }
 
@@ -93,21 +109,22 @@ public final class ConfusionHeat {
 
         private final int left;
         private final int top;
-        private final int side;
+        private final int width;
+        private final int height;
 
         Grid(GC gc) {
-            int widest = columns().stream()
+            int widest = Stream.concat(columns().stream(), Stream.of(DRAWN))
                     .mapToInt(name -> gc.textExtent(name).x)
                     .max()
                     .orElse(0);
             Rectangle area = canvas.getClientArea();
             int line = gc.getFontMetrics().getHeight();
-            left = widest + 2 * GAP + line;
+            left = widest + 2 * GAP;
             top = 2 * line + 2 * GAP;
-            int room = Math.min(
-                    (area.width - left - GAP) / (classes.size() + 1),
-                    (area.height - top - GAP) / Math.max(1, classes.size()));
-            side = Math.clamp(room, LEAST_CELL, MOST_CELL);
+            int across = (area.width - left - GAP) / columns().size();
+            int down = (area.height - top - GAP) / Math.max(1, classes.size());
+            height = Math.clamp(Math.min(across, down), LEAST_CELL, MOST_CELL);
+            width = Math.clamp(Math.min(across, WIDE * height), LEAST_CELL, MOST_CELL);
         }
     }
 
@@ -117,8 +134,9 @@ public final class ConfusionHeat {
         }
         Grid grid = new Grid(gc);
         names(gc, grid);
+        int columns = columns().size();
         for (int row = 0; row < counts.size(); row++) {
-            for (int column = 0; column < counts.get(row).size(); column++) {
+            for (int column = 0; column < columns; column++) {
                 paint(gc, cell(grid, row, column), row, column);
             }
         }
@@ -127,23 +145,26 @@ public final class ConfusionHeat {
     private void names(GC gc, Grid grid) {
         int line = gc.getFontMetrics().getHeight();
         List<String> columns = columns();
-        gc.drawText("predicted \u2192", grid.left, 0, true);
+        gc.drawText(PREDICTED, grid.left, 0, true);
+        gc.drawText(DRAWN, grid.left - GAP - gc.textExtent(DRAWN).x, line + GAP, true);
         for (int i = 0; i < columns.size(); i++) {
-            String fitting = fitting(gc, columns.get(i), grid.side - 2);
+            String fitting = fitting(gc, columns.get(i), grid.width - 2);
             int width = gc.textExtent(fitting).x;
-            gc.drawText(fitting, grid.left + i * grid.side + (grid.side - width) / 2, line + GAP, true);
+            gc.drawText(fitting, grid.left + i * grid.width + (grid.width - width) / 2, line + GAP, true);
         }
         for (int i = 0; i < classes.size(); i++) {
             String name = classes.get(i).name();
-            int y = grid.top + i * grid.side + (grid.side - line) / 2;
+            int y = grid.top + i * grid.height + (grid.height - line) / 2;
             gc.drawText(name, grid.left - GAP - gc.textExtent(name).x, y, true);
         }
     }
 
     private static String fitting(GC gc, String name, int width) {
         String fitting = name;
-        while (fitting.length() > 1 && gc.textExtent(fitting).x > width) {
-            fitting = fitting.substring(0, fitting.length() - 1);
+        int kept = name.length();
+        while (kept > 1 && gc.textExtent(fitting).x > width) {
+            kept--;
+            fitting = name.substring(0, kept) + "\u2026";
         }
         return fitting;
     }
@@ -156,12 +177,14 @@ public final class ConfusionHeat {
     private void paint(GC gc, Rectangle cell, int row, int column) {
         double share = share(row, column);
         Color ground = canvas.getBackground();
-        gc.setBackground(mixed(ground, row == column ? RIGHT : WRONG, Math.sqrt(share)));
+        Color faint = mixed(ground, canvas.getForeground(), FAINT);
+        gc.setBackground(mixed(faint, row == column ? RIGHT : WRONG, Math.sqrt(share)));
         gc.fillRectangle(cell.x + 1, cell.y + 1, cell.width - 2, cell.height - 2);
         String text = text(share);
         Point size = gc.textExtent(text);
         Color ink = canvas.getForeground();
-        gc.setForeground(Math.sqrt(share) > DARK ? canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE) : ink);
+        Color quiet = share == 0 ? mixed(ground, ink, QUIET) : ink;
+        gc.setForeground(Math.sqrt(share) > DARK ? canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE) : quiet);
         gc.drawText(text, cell.x + (cell.width - size.x) / 2, cell.y + (cell.height - size.y) / 2, true);
         gc.setForeground(ink);
         if (chosen.x == column && chosen.y == row) {
@@ -173,9 +196,9 @@ public final class ConfusionHeat {
 
     private static String text(double share) {
         if (share == 0) {
-            return "";
+            return "0";
         }
-        return share < 0.001 ? "<0.1" : "%.1f".formatted(100 * share);
+        return share < 0.001 ? "<0.1" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private static Color mixed(Color ground, Color full, double share) {
@@ -190,8 +213,9 @@ public final class ConfusionHeat {
     }
 
     private Point at(int x, int y) {
+        int columns = columns().size();
         for (int row = 0; row < counts.size(); row++) {
-            for (int column = 0; column < counts.get(row).size(); column++) {
+            for (int column = 0; column < columns; column++) {
                 if (cell(row, column).contains(x, y)) {
                     return new Point(column, row);
                 }
@@ -217,7 +241,7 @@ public final class ConfusionHeat {
             default -> null;
         };
         if (next != null && !classes.isEmpty()) {
-            choose(new Point(Math.clamp(next.x, 0, classes.size()), Math.clamp(next.y, 0, classes.size() - 1)));
+            choose(new Point(Math.clamp(next.x, 0, columns().size() - 1), Math.clamp(next.y, 0, classes.size() - 1)));
         }
     }
 

@@ -9,7 +9,7 @@ import org.terrazzo.training.protocol.RunFiles;
 /**
  * How good a model was found to be.
  *
- * @param on the images that it was tried on, in a few words
+ * @param on the split whose images it was tried on, as in {@code test}
  * @param files of the evaluation's job
  */
 public record Evaluated(IProject project, String on, RunFiles files, Scoring scoring) {

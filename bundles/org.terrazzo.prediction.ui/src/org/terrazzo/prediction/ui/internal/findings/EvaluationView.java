@@ -36,10 +36,12 @@ public final class EvaluationView {
 
     private static final String NOTHING =
             "No evaluation yet: Predict > Evaluate tries a model on images that it has never seen.";
+    private static final String ELLIPSIS = " \u2026";
 
     private final Evaluations evaluations;
     private final ImagePlaces places;
     private final IWorkbenchWindow window;
+    private SashForm sash;
     private Label says;
     private Button csv;
     private Button html;
@@ -50,6 +52,7 @@ public final class EvaluationView {
     private NumberTable objects;
     private NumberTable images;
     private Evaluated shown;
+    private Evaluated drawn;
     private Runnable unlisten = () -> {};
 
     @Inject
@@ -63,7 +66,7 @@ public final class EvaluationView {
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         createHeader(parent);
-        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         heat = new ConfusionHeat(sash, this::cellChosen);
         tabs = new CTabFolder(sash, SWT.TOP | SWT.FLAT);
@@ -121,28 +124,38 @@ public final class EvaluationView {
         shown = evaluations.newest().orElse(null);
         csv.setEnabled(shown != null);
         html.setEnabled(shown != null);
+        sash.setVisible(shown != null);
+        String underWay = evaluations.underWay();
         if (shown == null) {
-            says.setText(NOTHING);
+            says.setText(underWay.isEmpty() ? NOTHING : underWay + ELLIPSIS);
             return;
         }
-        says.setText(summary(shown));
+        says.setText(underWay.isEmpty() ? summary(shown) : underWay + ELLIPSIS);
+        says.getParent().layout();
+        if (shown != drawn) {
+            drawn = shown;
+            draw();
+        }
+    }
+
+    private void draw() {
         heat.show(shown.evaluation());
         EvaluationTables tables = new EvaluationTables(shown.evaluation());
         classes.show(EvaluationTables.CLASS_COLUMNS, tables.classes());
         objects.show(EvaluationTables.OBJECT_COLUMNS, tables.objects());
         images.show(tables.imageColumns(), tables.images());
         tree.show(List.of());
-        says.getParent().layout();
     }
 
     private static String summary(Evaluated evaluated) {
         Scoring scoring = evaluated.scoring();
         Evaluation scores = scoring.evaluation();
-        String text = "%s on %d %s of %s: mean IoU %s, mean Dice %s, pixel accuracy %s"
+        String text = "%s on %d %s image%s of %s: mean IoU %s, mean Dice %s, pixel accuracy %s"
                 .formatted(
                         scoring.model(),
                         scores.images().size(),
                         evaluated.on(),
+                        scores.images().size() == 1 ? "" : "s",
                         evaluated.project().getName(),
                         NumberTable.ratio(scores.meanIou()),
                         NumberTable.ratio(scores.meanDice()),

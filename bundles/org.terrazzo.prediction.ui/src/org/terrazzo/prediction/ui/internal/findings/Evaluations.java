@@ -35,6 +35,7 @@ public final class Evaluations {
     private final ErrorService errors;
     private final ScoringReports reports;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final UnderWay underWay = new UnderWay();
     private volatile Evaluated newest;
 
     @Activate
@@ -56,14 +57,16 @@ public final class Evaluations {
      */
     public void start(IProject project, String model, Split split, Consumer<String> failed) {
         AtomicReference<ModelJob<Scoring>> job = new AtomicReference<>();
-        new PredictionJob<>(
-                        "Evaluating " + model + " on the " + split.key() + " images of " + project.getName(),
+        String name = "Evaluating " + model + " on the " + split.key() + " images of " + project.getName();
+        underWay.start(
+                new PredictionJob<>(
+                        name,
                         () -> {
                             job.set(predictions.evaluate(projects.open(project), EvaluationRequest.of(model, split)));
                             return ChildWork.of(job.get());
                         },
-                        new Ends(project, split, job, failed))
-                .schedule();
+                        new Ends(project, split, job, failed)),
+                this::tell);
     }
 
     /** What comes of an evaluation. */
@@ -83,15 +86,23 @@ public final class Evaluations {
 
         @Override
         public void done(Scoring scoring) {
-            newest = new Evaluated(
-                    project, split.key() + " images", job.get().run().files(), scoring);
-            listeners.forEach(Runnable::run);
+            newest = new Evaluated(project, split.key(), job.get().run().files(), scoring);
+            tell();
         }
 
         @Override
         public void failed(String problem, String advice) {
             failed.accept((problem + "\n\n" + advice).strip());
         }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** What is being done at this moment; empty: nothing. */
+    String underWay() {
+        return underWay.name();
     }
 
     public Optional<Evaluated> newest() {

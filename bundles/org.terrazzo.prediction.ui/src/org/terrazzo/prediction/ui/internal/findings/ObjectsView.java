@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.prediction.findings.ObjectSizes.ClassSizes;
 import org.terrazzo.prediction.ui.internal.findings.Analyses.Analysed;
@@ -33,6 +35,7 @@ public final class ObjectsView {
 
     private final Analyses analyses;
     private final OpenProjects projects;
+    private SashForm sash;
     private Label says;
     private Button csv;
     private SizeChart chart;
@@ -60,7 +63,7 @@ public final class ObjectsView {
         csv = new Button(header, SWT.PUSH);
         csv.setText("Export CSV\u2026");
         csv.addListener(SWT.Selection, event -> export());
-        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         chart = new SizeChart(sash);
         table = new NumberTable(sash, name -> {});
@@ -82,20 +85,26 @@ public final class ObjectsView {
     private void refresh() {
         shown = analyses.newest().orElse(null);
         csv.setEnabled(shown != null);
-        if (shown == null) {
-            says.setText(NOTHING);
+        sash.setVisible(shown != null);
+        if (shown == null || !analyses.underWay().isEmpty()) {
+            says.setText(analyses.underWay().isEmpty() ? NOTHING : analyses.underWay() + " \u2026");
             return;
         }
-        says.setText("%s found %,d objects in %d images of %s."
-                .formatted(
-                        shown.analysis().model(),
-                        shown.analysis().objects(),
-                        shown.analysis().images(),
-                        shown.project().getName()));
-        table.show(
-                COLUMNS, shown.sizes().classes().stream().map(ObjectsView::line).toList());
+        says.setText(String.format(
+                Locale.ROOT,
+                "%s found %,d objects in %d images of %s.",
+                shown.analysis().model(),
+                shown.analysis().objects(),
+                shown.analysis().images(),
+                shown.project().getName()));
         try {
-            chart.show(projects.open(shown.project()), shown.sizes());
+            Project project = projects.open(shown.project());
+            List<ClassSizes> classes = shown.sizes().classes();
+            table.show(
+                    COLUMNS,
+                    classes.stream().map(ObjectsView::line).toList(),
+                    classes.stream().map(of -> SizeChart.colour(project, of)).toList());
+            chart.show(project, shown.sizes());
         } catch (IOException | BadInputException e) {
             says.setText(e.getMessage());
         }
@@ -103,7 +112,10 @@ public final class ObjectsView {
 
     private static List<String> line(ClassSizes of) {
         return List.of(
-                of.name(), NumberTable.count(of.objects()), "%.1f".formatted(of.mean()), "%.1f".formatted(of.median()));
+                of.name(),
+                NumberTable.count(of.objects()),
+                NumberTable.pixels(of.mean()),
+                NumberTable.pixels(of.median()));
     }
 
     private void export() {

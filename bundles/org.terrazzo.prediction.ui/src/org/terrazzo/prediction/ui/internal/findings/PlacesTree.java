@@ -32,6 +32,7 @@ final class PlacesTree {
         tree.setHeaderVisible(true);
         column("Image and place", SWT.LEFT, 240);
         column("Pixels", SWT.RIGHT, 90);
+        column("", SWT.LEFT, 1); // takes the room that is left over
         tree.addListener(
                 SWT.DefaultSelection,
                 event -> listener.chosen((String) event.item.getData(IMAGE), (Box) event.item.getData(BOX)));
@@ -56,7 +57,7 @@ final class PlacesTree {
 
     private void add(ConfusedImage image) {
         TreeItem item = new TreeItem(tree, SWT.NONE);
-        item.setText(new String[] {image.name(), "%,d".formatted(image.pixels())});
+        item.setText(new String[] {image.name(), NumberTable.count(image.pixels())});
         item.setData(IMAGE, image.name());
         item.setData(
                 BOX,
@@ -69,8 +70,8 @@ final class PlacesTree {
         Box box = place.box();
         TreeItem item = new TreeItem(parent, SWT.NONE);
         item.setText(new String[] {
-            "at (%d, %d), %d x %d".formatted(box.x(), box.y(), box.width(), box.height()),
-            "%,d".formatted(place.pixels())
+            "at (%d, %d), %d \u00d7 %d".formatted(box.x(), box.y(), box.width(), box.height()),
+            NumberTable.count(place.pixels())
         });
         item.setData(IMAGE, image);
         item.setData(BOX, box);

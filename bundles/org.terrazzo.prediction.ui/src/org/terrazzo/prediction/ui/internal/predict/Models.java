@@ -48,8 +48,21 @@ public record Models(List<Model> list) {
         return Double.isNaN(run.bestMeanIou()) ? run.id() : "%s, mean IoU %.3f".formatted(run.id(), run.bestMeanIou());
     }
 
-    /** What is taken if nobody says otherwise: the model in use, else the newest. */
-    public static String usual(Path project) throws BadInputException {
-        return ModelInUse.of(project).isPresent() ? "current" : "latest";
+    /**
+     * What is taken if nobody says otherwise: the model in use, else the newest.
+     *
+     * @throws BadInputException if there is neither
+     */
+    public static String usual(Path project, RunService runs) throws BadInputException {
+        try {
+            return of(project, runs).list().stream()
+                    .map(Model::id)
+                    .findFirst()
+                    .orElseThrow(() -> new BadInputException(
+                            project.getFileName() + " has no model yet.", "Train one first: Train > Train."));
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "The models of " + project.getFileName() + " cannot be read.", String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.terrazzo.prediction.ui.internal.predict;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -30,6 +31,8 @@ public final class Predicting {
     private static final String DRAFT_VIEW = "org.terrazzo.prediction.ui.draft";
 
     private static final int MOST_PROBLEMS = 10;
+
+    private static final String LEFT_OUT = "Some Images Were Left Out";
 
     private final OpenProjects projects;
     private final DraftService drafts;
@@ -74,7 +77,7 @@ public final class Predicting {
         new PredictionJob<>(
                         "Predicting " + images.getFileName(),
                         () -> ChildWork.of(predictions.predict(projects.open(project), request)),
-                        new Told(window, project.getLocation().toPath()))
+                        new ToldOfMasks(window, project.getLocation().toPath(), output))
                 .schedule();
     }
 
@@ -88,9 +91,9 @@ public final class Predicting {
     }
 
     /** Brings what comes of a prediction before the user's eyes. */
-    private final class Told implements PredictionJob.Ends<Prediction> {
+    private class Told implements PredictionJob.Ends<Prediction> {
 
-        private final IWorkbenchWindow window;
+        protected final IWorkbenchWindow window;
         private final Path folder;
 
         Told(IWorkbenchWindow window, Path folder) {
@@ -107,7 +110,9 @@ public final class Predicting {
         public void done(Prediction result) {
             onDisplay(() -> {
                 showView();
-                tellProblems(result.problems());
+                if (!result.problems().isEmpty()) {
+                    MessageDialog.openWarning(shell(), LEFT_OUT, lines(result.problems()));
+                }
             });
         }
 
@@ -122,14 +127,11 @@ public final class Predicting {
             }
         }
 
-        private void tellProblems(List<Problem> problems) {
-            if (!problems.isEmpty()) {
-                List<String> lines = problems.stream()
-                        .limit(MOST_PROBLEMS)
-                        .map(problem -> problem.file() + ": " + problem.reason())
-                        .toList();
-                MessageDialog.openWarning(shell(), "Some Images Were Left Out", String.join("\n", lines));
-            }
+        final String lines(List<Problem> problems) {
+            return problems.stream()
+                    .limit(MOST_PROBLEMS)
+                    .map(problem -> problem.file() + ": " + problem.reason())
+                    .collect(Collectors.joining("\n"));
         }
 
         @Override
@@ -138,14 +140,38 @@ public final class Predicting {
                     MessageDialog.openError(shell(), "Nothing Was Predicted", (problem + "\n\n" + advice).strip()));
         }
 
-        private Shell shell() {
+        final Shell shell() {
             return window.getShell();
         }
 
-        private void onDisplay(Runnable task) {
+        final void onDisplay(Runnable task) {
             window.getWorkbench().getDisplay().asyncExec(() -> {
                 if (window.getShell() != null && !window.getShell().isDisposed()) {
                     task.run();
+                }
+            });
+        }
+    }
+
+    /** Masks are nowhere to be seen in the window: it says where they are. */
+    private final class ToldOfMasks extends Told {
+
+        private final Path output;
+
+        ToldOfMasks(IWorkbenchWindow window, Path folder, Path output) {
+            super(window, folder);
+            this.output = output;
+        }
+
+        @Override
+        public void done(Prediction result) {
+            int count = result.images().size();
+            String written = count + (count == 1 ? " mask is in " : " masks are in ") + output + ".";
+            onDisplay(() -> {
+                if (result.problems().isEmpty()) {
+                    MessageDialog.openInformation(shell(), "Predicted", written);
+                } else {
+                    MessageDialog.openWarning(shell(), LEFT_OUT, written + "\n\n" + lines(result.problems()));
                 }
             });
         }

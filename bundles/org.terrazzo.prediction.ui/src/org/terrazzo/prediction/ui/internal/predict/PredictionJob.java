@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.terrazzo.dataset.ui.WindowWords;
 import org.terrazzo.storage.TerrazzoException;
 import org.terrazzo.training.Outcome;
 import org.terrazzo.training.Run;
@@ -62,7 +63,7 @@ public final class PredictionJob<T> extends Job {
             follow(work, monitor);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (TerrazzoException e) {
-            ends.failed(e.problem(), e.advice());
+            ends.failed(WindowWords.of(e.problem()), WindowWords.of(e.advice()));
         } catch (IOException | ExecutionException e) {
             ILog.of(PredictionJob.class).error(getName() + " failed.", e);
             ends.failed(String.valueOf(e.getMessage()), "Look into the Error Log view for more.");
@@ -76,7 +77,7 @@ public final class PredictionJob<T> extends Job {
             throws InterruptedException, ExecutionException, TerrazzoException, IOException {
         Outcome outcome = work.run().isPresent() ? await(work.run().get(), monitor) : null;
         if (outcome instanceof Outcome.Failed failed) {
-            ends.failed(failed.message(), failed.advice());
+            ends.failed(WindowWords.of(failed.message()), WindowWords.of(failed.advice()));
         } else if (!monitor.isCanceled()) {
             ends.done(work.result().read());
         }

@@ -31,6 +31,7 @@ import org.terrazzo.prediction.ui.internal.predict.Models;
 import org.terrazzo.prediction.ui.internal.predict.PredictionJob;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.storage.TerrazzoException;
+import org.terrazzo.training.RunService;
 
 /** Leads from one image that is worth annotating to the next. For any thread. */
 @Component(service = NextImages.class)
@@ -40,13 +41,18 @@ public final class NextImages {
     private static final int RANKED = 100;
 
     private final OpenProjects projects;
+    private final RunService runs;
     private final RankingService rankings;
     private final ImageOrders orders;
 
     @Activate
     public NextImages(
-            @Reference OpenProjects projects, @Reference RankingService rankings, @Reference ImageOrders orders) {
+            @Reference OpenProjects projects,
+            @Reference RunService runs,
+            @Reference RankingService rankings,
+            @Reference ImageOrders orders) {
         this.projects = projects;
+        this.runs = runs;
         this.rankings = rankings;
         this.orders = orders;
     }
@@ -59,7 +65,8 @@ public final class NextImages {
     public void go(IWorkbenchWindow window, IProject project, String open) {
         Job job = Job.createSystem("Looking for the next image", monitor -> {
             try {
-                next(project, open).ifPresentOrElse(image -> show(window, project, image), () -> rank(window, project));
+                next(project, open)
+                        .ifPresentOrElse(image -> show(window, project, image), () -> rank(window, project, open));
             } catch (IOException | BadInputException e) {
                 return Status.error(e.getMessage(), e);
             }
@@ -94,15 +101,17 @@ public final class NextImages {
                 .isEmpty();
     }
 
-    /** Ranks all images in which nothing is drawn, and opens the first one. */
-    private void rank(IWorkbenchWindow window, IProject project) {
+    /** Ranks all images in which nothing is drawn, and opens the first one that is not open already. */
+    private void rank(IWorkbenchWindow window, IProject project, String open) {
         new PredictionJob<>(
-                        "Ranking the images of " + project.getName(), () -> start(project), new Told(window, project))
+                        "Ranking the images of " + project.getName(),
+                        () -> start(project),
+                        new Told(window, project, open))
                 .schedule();
     }
 
     private ChildWork<Ranking> start(IProject project) throws TerrazzoException, IOException {
-        String model = Models.usual(project.getLocation().toPath());
+        String model = Models.usual(project.getLocation().toPath(), runs);
         RankingJob job = rankings.rank(projects.open(project), new RankingRequest(model, List.of(), RANKED));
         return new ChildWork<>(job.run(), job::result);
     }
@@ -115,8 +124,8 @@ public final class NextImages {
                 return;
             }
             try {
-                IDE.openEditor(page, projects.file(project, image));
-                if (before != null && !before.isDirty()) {
+                IEditorPart opened = IDE.openEditor(page, projects.file(project, image));
+                if (before != null && before != opened && !before.isDirty()) {
                     page.closeEditor(before, false);
                 }
             } catch (PartInitException e) {
@@ -138,10 +147,12 @@ public final class NextImages {
 
         private final IWorkbenchWindow window;
         private final IProject project;
+        private final String open;
 
-        Told(IWorkbenchWindow window, IProject project) {
+        Told(IWorkbenchWindow window, IProject project, String open) {
             this.window = window;
             this.project = project;
+            this.open = open;
         }
 
         @Override
@@ -151,9 +162,15 @@ public final class NextImages {
                     .toList();
             orders.offer(project, new ImageOrders.Order("Worth annotating (" + ranking.run() + ")", paths));
             onDisplay(window, this::showGallery);
-            if (!ranking.images().isEmpty()) {
-                show(window, project, ranking.images().getFirst().image());
+            try {
+                next(project, open).ifPresentOrElse(image -> show(window, project, image), this::tellNone);
+            } catch (IOException | BadInputException e) {
+                failed(String.valueOf(e.getMessage()), "");
             }
+        }
+
+        private void tellNone() {
+            failed("Something is drawn in every other image already.", "Add images, or correct what is drawn.");
         }
 
         private void showGallery() {

@@ -13,9 +13,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.terrazzo.annotation.ui.EditedImage;
@@ -30,6 +32,11 @@ public final class DraftView {
 
     private static final String NO_IMAGE = "Open an image to see what a model makes of it.";
     private static final String NO_DRAFT = "No draft yet: predict the image (F8).";
+    private static final String LEARNING = "Learning from what is drawn here \u2026";
+    private static final String LEARNED = "What was learned from what is drawn here.";
+    /** So wide at least is what grows with the view. */
+    private static final int NARROW = 60;
+
     private static final int OPAQUE = 255;
 
     private final ShownDrafts drafts;
@@ -42,6 +49,7 @@ public final class DraftView {
     private Combo kind;
     private Scale opacity;
     private ThresholdRows thresholds;
+    private LookLegend legend;
     private Button accept;
     private Button reject;
     private EditedImage image;
@@ -61,25 +69,23 @@ public final class DraftView {
         page = new Composite(scroll, SWT.NONE);
         scroll.setContent(page);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 6).applyTo(page);
-        says = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .grab(true, false)
-                .hint(120, SWT.DEFAULT)
-                .applyTo(says);
+        createHead();
         createButtons();
-        createChecks();
         createLook();
         thresholds = new ThresholdRows(page);
         show(image);
     }
 
-    private void createChecks() {
+    private void createHead() {
         Composite row = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
-        seen = check(row, "Over the image", "Show or hide the draft (Shift+Q)");
-        seen.addListener(SWT.Selection, event -> draft.look(look -> look.seen(seen.getSelection())));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(row);
+        says = new Label(row, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(120, SWT.DEFAULT)
+                .applyTo(says);
         preview = check(row, "Preview", "Learn from what is drawn here, and show what comes of it (Shift+P)");
         preview.addListener(SWT.Selection, event -> draft.preview(preview.getSelection()));
     }
@@ -99,17 +105,28 @@ public final class DraftView {
             kind.add(each.label());
         }
         kind.addListener(SWT.Selection, event -> draft.look(look -> look.as(chosenKind())));
-        new Label(page, SWT.NONE).setText("Opacity:");
+        legend = new LookLegend(page);
+        seen = check(page, "Over the image", "Show or hide the draft (Shift+Q)");
+        seen.addListener(SWT.Selection, event -> draft.look(look -> look.seen(seen.getSelection())));
         opacity = new Scale(page, SWT.HORIZONTAL);
+        opacity.setToolTipText("Opacity of the draft");
         opacity.setMaximum(OPAQUE);
         opacity.addListener(SWT.Selection, event -> draft.look(look -> look.withOpacity(opacity.getSelection())));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(opacity);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(NARROW, SWT.DEFAULT)
+                .applyTo(opacity);
     }
 
     private Combo combo(String label) {
-        new Label(page, SWT.NONE).setText(label);
+        Label name = new Label(page, SWT.NONE);
+        name.setText(label);
+        GridDataFactory.swtDefaults().applyTo(name);
         Combo combo = new Combo(page, SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(NARROW, SWT.DEFAULT)
+                .applyTo(combo);
         return combo;
     }
 
@@ -125,7 +142,10 @@ public final class DraftView {
         Button button = new Button(row, SWT.PUSH);
         button.setText(text);
         button.addListener(SWT.Selection, event -> change.to(draft));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(NARROW, SWT.DEFAULT)
+                .applyTo(button);
         return button;
     }
 
@@ -178,9 +198,21 @@ public final class DraftView {
             seen.setSelection(look.seen());
         }
         thresholds.show(there ? draft : null);
+        legend.show(there ? draft.look().kind() : Look.Kind.CLASSES);
+        show(runs, labels.length > 1);
         says.setText(sentence(there));
         page.layout(true, true);
-        scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroll.setMinSize(0, page.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT).y);
+    }
+
+    /** A choice among one is none. */
+    private void show(Combo combo, boolean there) {
+        List<Control> row = List.of(page.getChildren());
+        for (Control each : List.of(combo, row.get(row.indexOf(combo) - 1))) {
+            each.setVisible(there);
+            GridData place = (GridData) each.getLayoutData();
+            place.exclude = !there;
+        }
     }
 
     private String[] labels() {
@@ -195,6 +227,9 @@ public final class DraftView {
         }
         if (!draft.message().isEmpty()) {
             return draft.message();
+        }
+        if (draft.isPreviewing()) {
+            return there ? LEARNED : LEARNING;
         }
         return there ? "What " + draft.draft().orElseThrow().run() + " sees." : NO_DRAFT;
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -61,8 +64,9 @@ final class ThresholdRows {
 
     private Row row(LabelClass each) {
         Label swatch = new Label(area, SWT.NONE);
-        swatch.setBackground(colour(each.colour()));
-        GridDataFactory.swtDefaults().hint(SWATCH, SWATCH).applyTo(swatch);
+        Image image = swatch(each.colour());
+        swatch.setImage(image); // a theme would paint over a background
+        swatch.addListener(SWT.Dispose, event -> image.dispose());
         new Label(area, SWT.NONE).setText(each.name());
         Scale scale = new Scale(area, SWT.HORIZONTAL);
         scale.setMaximum(STEPS);
@@ -90,7 +94,8 @@ final class ThresholdRows {
         row.value.setText("%.2f".formatted(threshold));
     }
 
-    private static Color colour(Rgb rgb) {
-        return new Color(rgb.red(), rgb.green(), rgb.blue());
+    private Image swatch(Rgb rgb) {
+        PaletteData palette = new PaletteData(new RGB(rgb.red(), rgb.green(), rgb.blue()));
+        return new Image(area.getDisplay(), new ImageData(SWATCH, SWATCH, 1, palette));
     }
 }
