@@ -21,8 +21,12 @@ record GuideBook(Path folder) {
     record Page(String title, String file) {}
 
     static final List<Page> PAGES = List.of(
+            new Page("Once around", "user-guide/once-around.md"),
             new Page("Annotating", "user-guide/annotating.md"),
+            new Page("Training", "user-guide/training.md"),
             new Page("Predicting and correcting", "user-guide/correcting.md"),
+            new Page("What the numbers say", "user-guide/the-loop.md"),
+            new Page("Forests", "user-guide/forest.md"),
             new Page("Tools", "tools/README.md"),
             new Page("Projects", "user-guide/projects.md"),
             new Page("Keys", "user-guide/keys.md"),

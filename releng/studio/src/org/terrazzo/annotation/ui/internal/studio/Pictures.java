@@ -2,11 +2,8 @@
 package org.terrazzo.annotation.ui.internal.studio;
 
 import java.util.List;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.terrazzo.demo.Cell;
@@ -35,9 +32,7 @@ final class Pictures {
                 "the welcome page is shown",
                 () -> PlatformUI.getWorkbench().getIntroManager().getIntro() != null);
         stage.picture("welcome");
-        stage.ui(() -> PlatformUI.getWorkbench()
-                .getIntroManager()
-                .closeIntro(PlatformUI.getWorkbench().getIntroManager().getIntro()));
+        stage.closeWelcome();
         stage.picture("empty");
         newProject();
         demo();
@@ -47,7 +42,7 @@ final class Pictures {
         gallery();
         pages();
         preferences();
-        theme("org.eclipse.e4.ui.css.theme.e4_dark");
+        stage.dark();
     }
 
     private void newProject() {
@@ -64,24 +59,15 @@ final class Pictures {
                         text -> text.isVisible() && text.getText().contains("workspace"))
                 .setText("/home/user/terrazzo"));
         stage.dialogPicture("new-project");
-        press("Next");
+        stage.press("Next");
         stage.ui(() -> Stage.find(
                         stage.dialog(),
                         Text.class,
                         text -> text.isVisible() && (text.getStyle() & SWT.MULTI) != 0 && text.getEditable())
                 .setText("road=#808080\nbuilding=#cc79a7\ntree=#009e73\ncar=#e69f00"));
         stage.dialogPicture("new-project-classes");
-        press("Cancel");
+        stage.press("Cancel");
         stage.until("the wizard is closed", () -> !stage.hasDialog());
-    }
-
-    private void press(String button) {
-        stage.later(() -> Stage.find(
-                        stage.dialog(),
-                        org.eclipse.swt.widgets.Button.class,
-                        each -> each.getText().replace("&", "").startsWith(button))
-                .notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
-        stage.rest(300);
     }
 
     private void demo() {
@@ -98,19 +84,9 @@ final class Pictures {
 
     private void gallery() {
         stage.command("org.eclipse.ui.file.save");
-        zoom("org.terrazzo.dataset.ui.gallery");
+        stage.zoom("org.terrazzo.dataset.ui.gallery");
         stage.picture("gallery");
-        zoom("org.terrazzo.dataset.ui.gallery");
-    }
-
-    /** Shows a view in the whole window, or as before. */
-    private void zoom(String view) {
-        stage.ui(() -> {
-            IWorkbenchPage page = stage.page();
-            page.showView(view);
-            IWorkbenchPartReference part = page.getActivePartReference();
-            page.toggleZoom(part);
-        });
+        stage.zoom("org.terrazzo.dataset.ui.gallery");
     }
 
     private void pages() {
@@ -145,16 +121,11 @@ final class Pictures {
         stage.command("org.terrazzo.workbench.demo");
         stage.awaitImage("micrograph-001.png");
         stage.picture("dark");
-        zoom("org.terrazzo.dataset.ui.gallery");
+        stage.zoom("org.terrazzo.dataset.ui.gallery");
         stage.picture("dark-gallery");
-        zoom("org.terrazzo.dataset.ui.gallery");
+        stage.zoom("org.terrazzo.dataset.ui.gallery");
         stage.ui(() -> PlatformUI.getWorkbench().getIntroManager().showIntro(stage.window(), false));
         stage.picture("dark-welcome");
-    }
-
-    private void theme(String id) {
-        stage.ui(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, true));
-        stage.rest(1500);
     }
 
     static int classOf(Cell cell) {

@@ -3,19 +3,25 @@ package org.terrazzo.annotation.ui.internal.studio;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -92,7 +98,11 @@ final class Stage {
     }
 
     void until(String what, Callable<Boolean> holds) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        until(what, PATIENCE_MILLIS, holds);
+    }
+
+    void until(String what, long patience, Callable<Boolean> holds) {
+        long end = System.currentTimeMillis() + patience;
         while (!ask(holds)) {
             if (System.currentTimeMillis() > end) {
                 throw new IllegalStateException("not in time: " + what);
@@ -245,6 +255,108 @@ final class Stage {
 
     boolean hasDialog() {
         return Arrays.stream(display.getShells()).anyMatch(shell -> shell.isVisible() && shell.getParent() != null);
+    }
+
+    // Dialogs and views, by the words that a user reads.
+
+    void closeWelcome() {
+        ui(() -> {
+            var intros = PlatformUI.getWorkbench().getIntroManager();
+            if (intros.getIntro() != null) {
+                intros.closeIntro(intros.getIntro());
+            }
+        });
+    }
+
+    /** The theme of the next start. */
+    void dark() {
+        ui(() -> PlatformUI.getWorkbench()
+                .getService(IThemeEngine.class)
+                .setTheme("org.eclipse.e4.ui.css.theme.e4_dark", true));
+        rest(1500);
+    }
+
+    /** @param name as in {@code annotate} or {@code train} */
+    void perspective(String name) {
+        ui(() -> PlatformUI.getWorkbench().showPerspective("org.terrazzo.workbench.perspective." + name, window()));
+    }
+
+    /** Shows a view in the whole window, or as before. */
+    void zoom(String view) {
+        ui(() -> {
+            page().showView(view);
+            page().toggleZoom(page().getActivePartReference());
+        });
+    }
+
+    /** A button of the dialog in front. */
+    Button button(String text) {
+        return button(dialog(), text);
+    }
+
+    Button button(Shell shell, String text) {
+        return find(
+                shell,
+                Button.class,
+                each -> each.isVisible() && each.getText().replace("&", "").startsWith(text));
+    }
+
+    void press(String button) {
+        later(() -> button(button).notifyListeners(SWT.Selection, new Event()));
+        rest(300);
+    }
+
+    /** Takes one of several radio buttons. */
+    void choose(String text) {
+        Button chosen = button(text);
+        for (Control each : chosen.getParent().getChildren()) {
+            if (each instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
+                button.setSelection(button == chosen);
+            }
+        }
+        chosen.notifyListeners(SWT.Selection, new Event());
+    }
+
+    <T extends Control> T field(Class<T> type, String label) {
+        return field(dialog(), type, label);
+    }
+
+    /** What stands behind a label. */
+    <T extends Control> T field(Shell shell, Class<T> type, String label) {
+        Label before = find(
+                shell,
+                Label.class,
+                each -> each.isVisible() && each.getText().replace("&", "").startsWith(label + ":"));
+        List<Control> row = List.of(before.getParent().getChildren());
+        return type.cast(row.get(row.indexOf(before) + 1));
+    }
+
+    void tab(String name) {
+        CTabFolder folder = find(
+                window().getShell(),
+                CTabFolder.class,
+                each -> each.isVisible()
+                        && Arrays.stream(each.getItems())
+                                .anyMatch(item -> item.getText().equals(name)));
+        Arrays.stream(folder.getItems())
+                .filter(item -> item.getText().equals(name))
+                .forEach(folder::setSelection);
+    }
+
+    /** Whether some label in the window says this. */
+    boolean says(String text) {
+        return all(window().getShell())
+                .anyMatch(each -> each instanceof Label label
+                        && label.isVisible()
+                        && label.getText().contains(text));
+    }
+
+    /** What is chosen in the window's combos. */
+    String choices() {
+        return all(window().getShell())
+                .filter(each -> each instanceof Combo combo && combo.isVisible())
+                .map(each -> ((Combo) each).getText())
+                .reduce("", String::concat);
     }
 
     private void noDialog() {

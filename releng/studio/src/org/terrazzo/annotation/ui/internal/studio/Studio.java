@@ -20,12 +20,7 @@ public final class Studio implements IStartup {
         Display display = PlatformUI.getWorkbench().getDisplay();
         try {
             Stage stage = new Stage(display, target);
-            Pictures pictures = new Pictures(stage);
-            if (Boolean.getBoolean("terrazzo.dark")) {
-                pictures.takeDark();
-            } else {
-                pictures.take();
-            }
+            take(stage, System.getProperty("terrazzo.part"));
         } catch (Throwable e) {
             report(target, e);
         }
@@ -33,6 +28,16 @@ public final class Studio implements IStartup {
             PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false);
             PlatformUI.getWorkbench().close();
         });
+    }
+
+    private static void take(Stage stage, String part) {
+        switch (part) {
+            case "editor" -> new Pictures(stage).take();
+            case "editor-dark" -> new Pictures(stage).takeDark();
+            case "loop" -> new Loop(stage).take();
+            case "loop-dark" -> new Loop(stage).takeDark();
+            default -> throw new IllegalArgumentException("no part of the pictures: " + part);
+        }
     }
 
     private static void report(Path target, Throwable e) {

@@ -28,6 +28,16 @@ record Tools(Stage stage, List<Cell> cells) {
         stage.key(SWT.ESC);
     }
 
+    /** A stroke in each of a few cells, and some over what lies between them. */
+    void strokes() {
+        take("brush");
+        inner(SampleClasses.ROUND).stream().limit(4).forEach(this::stroke);
+        inner(SampleClasses.LONG).stream().limit(4).forEach(this::stroke);
+        digit(1);
+        stage.drag(6, 8, 60, 6, 120, 9);
+        stage.drag(310, 60, 312, 110, 309, 160);
+    }
+
     /** Whole cells that nothing reaches over the image's border, the last drawn first: nothing lies over them. */
     private List<Cell> inner(int kind) {
         return cells.reversed().stream()
