@@ -110,7 +110,7 @@ class OrientationTest {
     }
 
     /** An eXIf chunk behind the header; the chunk's checksum is not looked at. */
-    private static byte[] withExif(byte[] png, int tag) {
+    static byte[] withExif(byte[] png, int tag) {
         byte[] exif = exif(tag);
         ByteBuffer chunk = ByteBuffer.allocate(exif.length + 12)
                 .putInt(exif.length)

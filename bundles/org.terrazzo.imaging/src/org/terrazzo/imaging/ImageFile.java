@@ -42,6 +42,29 @@ public interface ImageFile extends AutoCloseable {
     }
 
     /**
+     * Decodes the whole image and hands it over in pieces, one beside the other, from where the file begins: bands of
+     * rows, or of columns where the image is turned. What has to be decoded from its beginning on, as PNG and JPEG, is
+     * decoded once for that, unless its rows are interlaced, and never more than a piece of it is in memory.
+     *
+     * @param thickness the most rows or columns of a piece, at least 1
+     * @param pieces gets the pieces, on the caller's thread
+     * @throws ImageReadException as {@link #read}
+     */
+    void scan(int thickness, Pieces pieces) throws ImageReadException;
+
+    /** Gets an image piece by piece. */
+    @FunctionalInterface
+    interface Pieces {
+
+        /**
+         * @param where the piece lies in the image
+         * @param pixels of the piece
+         * @return whether more of the image is wanted
+         */
+        boolean take(Box where, PixelBlock pixels);
+    }
+
+    /**
      * Works out which values to show as black and white: 0..255 for 8-bit images; otherwise the 0.1 and 99.9
      * percentiles of at most some hundred thousand samples, all channels together, without those that are not
      * finite. Low is always smaller than high.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.imaging;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.terrazzo.model.Box;
 import org.terrazzo.model.DisplayRange;
@@ -31,6 +32,12 @@ public final class PixelBlock {
     /** Makes a block of 8-bit samples, by row, the channels of a pixel side by side; takes ownership of the array. */
     public static PixelBlock ofBytes(int width, int height, int channels, byte[] samples) {
         return new PixelBlock(width, height, channels, SampleType.UNSIGNED_8, samples, samples.length);
+    }
+
+    /** Makes a block whose samples are all 0, to be filled by {@link #take}. */
+    static PixelBlock blank(int width, int height, int channels, SampleType type) {
+        int length = Math.multiplyExact(Math.multiplyExact(width, height), channels);
+        return new PixelBlock(width, height, channels, type, allocate(type, length), length);
     }
 
     /** Makes a block of unsigned 16-bit samples in the order of {@link #ofBytes}; takes ownership of the array. */
@@ -94,16 +101,20 @@ public final class PixelBlock {
         int columns = (region.width() - 1) / subsampling + 1;
         int rows = (region.height() - 1) / subsampling + 1;
         int length = columns * rows * channels;
-        Object part = switch (sampleType) {
-            case UNSIGNED_8 -> new byte[length];
-            case UNSIGNED_16 -> new short[length];
-            case FLOAT_32 -> new float[length];
-        };
+        Object part = allocate(sampleType, length);
         for (int row = 0; row < rows; row++) {
             int from = (region.y() + row * subsampling) * width + region.x();
             copyRow(from * channels, subsampling, part, row * columns * channels, columns);
         }
         return new PixelBlock(columns, rows, channels, sampleType, part, length);
+    }
+
+    private static Object allocate(SampleType type, int length) {
+        return switch (type) {
+            case UNSIGNED_8 -> new byte[length];
+            case UNSIGNED_16 -> new short[length];
+            case FLOAT_32 -> new float[length];
+        };
     }
 
     private void copyRow(int from, int subsampling, Object part, int to, int columns) {
@@ -113,6 +124,37 @@ public final class PixelBlock {
         }
         for (int column = 0; column < columns; column++) {
             System.arraycopy(samples, from + column * subsampling * channels, part, to + column * channels, channels);
+        }
+    }
+
+    /** Puts some pixels of a row behind what is in a buffer. */
+    void put(int x, int y, int count, ByteBuffer into) {
+        int from = (y * width + x) * channels;
+        int length = count * channels;
+        switch (sampleType) {
+            case UNSIGNED_8 -> into.put((byte[]) samples, from, length);
+            case UNSIGNED_16 -> into.asShortBuffer().put((short[]) samples, from, length);
+            case FLOAT_32 -> into.asFloatBuffer().put((float[]) samples, from, length);
+        }
+        if (sampleType != SampleType.UNSIGNED_8) {
+            into.position(into.position() + length * sampleType.bytes());
+        }
+    }
+
+    /** Takes some pixels of a row, every n-th of those in a buffer. For a block that is being made. */
+    void take(int x, int y, int count, ByteBuffer from, int every) {
+        int to = (y * width + x) * channels;
+        int length = every == 1 ? count * channels : channels;
+        for (int i = 0; i < (every == 1 ? 1 : count); i++) {
+            take(to + i * channels, length, from, i * every * channels);
+        }
+    }
+
+    private void take(int to, int length, ByteBuffer from, int skipped) {
+        switch (sampleType) {
+            case UNSIGNED_8 -> from.get(from.position() + skipped, (byte[]) samples, to, length);
+            case UNSIGNED_16 -> from.asShortBuffer().get(skipped, (short[]) samples, to, length);
+            case FLOAT_32 -> from.asFloatBuffer().get(skipped, (float[]) samples, to, length);
         }
     }
 

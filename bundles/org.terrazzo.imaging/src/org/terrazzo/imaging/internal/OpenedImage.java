@@ -41,6 +41,22 @@ public final class OpenedImage implements ImageFile {
         return Failures.named(file, () -> decode(region, subsampling, decoder::glimpse));
     }
 
+    @Override
+    public void scan(int thickness, Pieces pieces) throws ImageReadException {
+        if (thickness < 1) {
+            throw new IllegalArgumentException("pieces of " + thickness + " rows");
+        }
+        StoredImage image = decoder.image();
+        Failures.named(file, () -> {
+            decoder.scan(thickness, (top, rows) -> {
+                Box stored = new Box(0, top, rows.width(), rows.height());
+                Box seen = image.orientation().seen(stored, image.width(), image.height());
+                return pieces.take(seen, image.orientation().apply(rows).toBlock());
+            });
+            return null;
+        });
+    }
+
     /** Gets stored pixels. */
     @FunctionalInterface
     private interface Decoding {

@@ -46,6 +46,15 @@ record Orientation(boolean transposes, boolean flipsX, boolean flipsY) {
         return (length - 1) / subsampling * subsampling + 1;
     }
 
+    /** {@return where a part of a stored image is seen} */
+    Box seen(Box stored, int storedWidth, int storedHeight) {
+        int a = flipsX ? storedWidth - stored.right() : stored.x();
+        int b = flipsY ? storedHeight - stored.bottom() : stored.y();
+        return transposes
+                ? new Box(b, a, stored.height(), stored.width())
+                : new Box(a, b, stored.width(), stored.height());
+    }
+
     /** {@return the stored pixels as they are to be seen} */
     PixelGrid apply(PixelGrid stored) throws ImageProblem {
         if (equals(UPRIGHT)) {

@@ -18,6 +18,23 @@ public interface PixelDecoder extends Closeable {
         return read(region, subsampling);
     }
 
+    /** Gets an image in bands of full rows as they are stored, from top to bottom. */
+    @FunctionalInterface
+    interface Bands {
+
+        /** {@return whether more are wanted} */
+        boolean take(int top, PixelGrid rows) throws IOException;
+    }
+
+    /** Decodes the whole page band by band. */
+    default void scan(int rows, Bands bands) throws IOException {
+        boolean wanted = true;
+        for (int y = 0; wanted && y < image().height(); y += rows) {
+            Box band = new Box(0, y, image().width(), Math.min(rows, image().height() - y));
+            wanted = bands.take(y, read(band, 1));
+        }
+    }
+
     /** Reads the whole page with every value as stored: palette indices, small samples not widened, all bands. */
     PixelGrid readStored() throws IOException;
 }

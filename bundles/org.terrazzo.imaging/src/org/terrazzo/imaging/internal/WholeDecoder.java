@@ -4,6 +4,7 @@ package org.terrazzo.imaging.internal;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -20,6 +21,7 @@ final class WholeDecoder implements PixelDecoder {
     private final int page;
     private final ImageTypeSpecifier type;
     private final StoredImage image;
+    private final boolean rowByRow;
     private final Warnings warnings = new Warnings();
     private final Progress progress = new Progress();
 
@@ -27,6 +29,7 @@ final class WholeDecoder implements PixelDecoder {
         this.file = file;
         this.format = format;
         this.page = page;
+        this.rowByRow = header.rowByRow();
         this.reader = format.reader();
         reader.setInput(new SplicedInput(file, header.pieces()), false, true);
         reader.addIIOReadWarningListener(warnings);
@@ -75,6 +78,29 @@ final class WholeDecoder implements PixelDecoder {
     public PixelGrid readStored() throws IOException {
         return Samples.readAll(
                 decode(new Box(0, 0, image.width(), image.height()), 1).getRaster());
+    }
+
+    /** In one go where rows come one after another; the reader is shown an image of which only a band is there. */
+    @Override
+    public void scan(int rows, Bands bands) throws IOException {
+        PassingRows passing =
+                new PassingRows(type, image.width(), image.height(), Math.min(rows, image.height()), bands);
+        if (!rowByRow && format != Format.JPEG || !passing.isPossible()) {
+            PixelDecoder.super.scan(rows, bands);
+            return;
+        }
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setDestination(passing.destination());
+        reader.addIIOReadProgressListener(passing);
+        try {
+            reader.read(page, param);
+            warnings.check();
+            passing.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            reader.removeIIOReadProgressListener(passing);
+        }
     }
 
     private BufferedImage decode(Box region, int subsampling) throws IOException {

@@ -26,6 +26,7 @@ public final class EditorBenchmark implements IStartup {
                     Path.of(System.getProperty("terrazzo.benchmark.folder")).toAbsolutePath(),
                     PlatformUI.getWorkbench().getService(IEclipseContext.class));
             new LargeImage(scenes, wanted).run();
+            new WholeImages(scenes, wanted).run();
             new Vertices(scenes, wanted).run();
             new Gallery(scenes, wanted).run();
         } catch (Exception | AssertionError e) {

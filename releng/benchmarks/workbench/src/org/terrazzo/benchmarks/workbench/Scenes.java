@@ -51,6 +51,16 @@ record Scenes(Path folder, IEclipseContext context) {
         return refreshed(project);
     }
 
+    /** One image that has to be decoded from its beginning. */
+    IProject whole(String format) throws Exception {
+        IProject project = project("whole");
+        Path image = location("whole").resolve("images/slide." + format);
+        if (Files.notExists(image)) {
+            new LargePicture(SIDE).write(image, format);
+        }
+        return refreshed(project);
+    }
+
     /** One image with a polygon of 100,000 vertices. */
     IProject vertices() throws Exception {
         IProject project = project("vertices");
@@ -106,7 +116,9 @@ record Scenes(Path folder, IEclipseContext context) {
         IProjectDescription description = workspace.loadProjectDescription(path.append(".project"));
         description.setLocation(path);
         IProject project = workspace.getRoot().getProject(description.getName());
-        project.create(description, null);
+        if (!project.exists()) {
+            project.create(description, null);
+        }
         project.open(null);
         return project;
     }

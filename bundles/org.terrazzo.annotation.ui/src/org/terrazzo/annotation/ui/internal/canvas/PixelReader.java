@@ -4,23 +4,25 @@ package org.terrazzo.annotation.ui.internal.canvas;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.terrazzo.imaging.ImageFile;
 import org.terrazzo.imaging.ImageLayout;
 import org.terrazzo.imaging.ImageOpener;
 import org.terrazzo.imaging.ImageReadException;
 import org.terrazzo.imaging.PixelBlock;
+import org.terrazzo.imaging.UnpackedImage;
 import org.terrazzo.model.Box;
 
 /**
  * Reads pieces of one image for several threads at once. An opened image is one thread's at a time, so each thread that
- * reads borrows one. Of an image that has to be decoded from its beginning the pixels are kept, if they are not too
- * many: it is decoded once and not for each tile.
+ * reads borrows one. An image that has to be decoded from its beginning is decoded once and not for each tile: its pixels
+ * are kept in memory, or in a file if they are many.
  */
 public final class PixelReader implements AutoCloseable {
 
-    /** Kept decoded, in samples: 300 MB where a sample is a byte. */
-    private static final long KEPT = 300_000_000;
+    /** Kept in memory, in bytes. */
+    private static final long KEPT = 64_000_000;
 
     /** In pixels: of larger images that are read in pieces, coarse views are kept. */
     private static final long LARGE = 16_000_000;
@@ -32,15 +34,20 @@ public final class PixelReader implements AutoCloseable {
     private final Deque<ImageFile> idle = new ArrayDeque<>();
     private final Object decoding = new Object();
     private final ReducedBlocks reduced;
+    private final Optional<UnpackedImage> unpacked;
     private volatile PixelBlock whole;
     private boolean closed;
 
-    public PixelReader(ImageOpener opener, Path file, int page, ImageLayout layout) {
+    /** @param scratch where a file of pixels may lie as long as this is open */
+    public PixelReader(ImageOpener opener, Path file, int page, ImageLayout layout, Path scratch) {
         this.opener = opener;
         this.file = file;
         this.page = page;
         this.layout = layout;
         this.reduced = new ReducedBlocks(layout, this::readFromFile);
+        this.unpacked = layout.isTiled() || isKept()
+                ? Optional.empty()
+                : Optional.of(new UnpackedImage(opener, file, page, layout, scratch));
     }
 
     public ImageLayout layout() {
@@ -72,7 +79,17 @@ public final class PixelReader implements AutoCloseable {
 
     /** Whether to read a coarse view of a region takes long, but a {@link #glimpse} of it does not. */
     boolean isWorthAGlimpse(Box region) {
-        return isReduced() && region.area() > LARGE && !reduced.hasRead(region);
+        return layout.isTiled() && isReduced() && region.area() > LARGE && !reduced.hasRead(region);
+    }
+
+    /** Whether the image comes from its beginning to its end, so that it is best asked for in this order. */
+    boolean isUnpacked() {
+        return unpacked.isPresent();
+    }
+
+    /** Whether to read a region takes no longer than to decode it. */
+    public boolean isAtHand(Box region) {
+        return unpacked.isEmpty() || unpacked.get().holds(region);
     }
 
     /** In pixels: what is read of a coarse view in one go, so that it is best asked for in multiples of this. */
@@ -81,7 +98,7 @@ public final class PixelReader implements AutoCloseable {
     }
 
     private boolean isReduced() {
-        return layout.isTiled() && layout.bounds().area() > LARGE;
+        return (layout.isTiled() || isUnpacked()) && layout.bounds().area() > LARGE;
     }
 
     private boolean isKept() {
@@ -93,13 +110,17 @@ public final class PixelReader implements AutoCloseable {
     private PixelBlock whole() throws ImageReadException {
         synchronized (decoding) {
             if (whole == null) {
-                whole = readFromFile(layout.bounds(), 1);
+                whole = readFromImage(layout.bounds(), 1);
             }
             return whole;
         }
     }
 
     private PixelBlock readFromFile(Box region, int subsampling) throws ImageReadException {
+        return isUnpacked() ? unpacked.get().read(region, subsampling) : readFromImage(region, subsampling);
+    }
+
+    private PixelBlock readFromImage(Box region, int subsampling) throws ImageReadException {
         return with(image -> image.read(region, subsampling));
     }
 
@@ -141,5 +162,6 @@ public final class PixelReader implements AutoCloseable {
         idle.clear();
         whole = null;
         reduced.clear();
+        unpacked.ifPresent(UnpackedImage::close);
     }
 }

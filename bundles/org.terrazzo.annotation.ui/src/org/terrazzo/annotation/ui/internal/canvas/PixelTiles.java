@@ -68,7 +68,7 @@ final class PixelTiles implements TileStore.Maker {
         }
     }
 
-    /** The one in the middle first, for that is what is looked at. */
+    /** The one in the middle first, for that is what is looked at; or the one that is decoded first. */
     private List<Box> bands(Box box, int level) {
         int rows = bandRows(box, level);
         double middle = box.y() + box.height() / 2.0;
@@ -76,7 +76,9 @@ final class PixelTiles implements TileStore.Maker {
         for (int top = box.y(); top < box.bottom(); top += rows) {
             bands.add(box.intersect(new Box(box.x(), top, box.width(), rows)));
         }
-        bands.sort(Comparator.comparingDouble(band -> Math.abs(band.y() + band.height() / 2.0 - middle)));
+        if (!reader.isUnpacked()) {
+            bands.sort(Comparator.comparingDouble(band -> Math.abs(band.y() + band.height() / 2.0 - middle)));
+        }
         return bands;
     }
 

@@ -14,6 +14,7 @@ import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.AnnotationSessions;
 import org.terrazzo.annotation.session.DocumentFiles;
 import org.terrazzo.annotation.ui.internal.canvas.PixelReader;
+import org.terrazzo.annotation.ui.internal.canvas.Scratch;
 import org.terrazzo.annotation.ui.internal.drawing.ClassStates;
 import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 import org.terrazzo.dataset.Project;
@@ -57,7 +58,9 @@ public final class EditorOpening {
                 (document, kept, reason) -> notices.add(setAside(document, kept, reason)));
         int first = project.classes().list().getFirst().index();
         ImageEditing editing = new ImageEditing(file, project, image, session, states.of(project.folder(), first));
-        return new Opened(editing, new PixelReader(images, project.file(image), image.page(), image.layout()), notices);
+        PixelReader reader =
+                new PixelReader(images, project.file(image), image.page(), image.layout(), Scratch.folder());
+        return new Opened(editing, reader, notices);
     }
 
     private static BadInputException noImage(IFile file) {

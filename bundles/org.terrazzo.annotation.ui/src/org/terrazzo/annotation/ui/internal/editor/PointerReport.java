@@ -69,6 +69,9 @@ final class PointerReport {
     }
 
     private String value(Box pixel) {
+        if (!reader.isAtHand(pixel)) {
+            return "\u2026";
+        }
         try {
             PixelBlock block = reader.read(pixel, 1);
             return block.channels() == 1

@@ -21,6 +21,7 @@ import org.terrazzo.annotation.session.SessionListener;
 import org.terrazzo.annotation.ui.internal.canvas.ImageCanvas;
 import org.terrazzo.annotation.ui.internal.canvas.Navigation;
 import org.terrazzo.annotation.ui.internal.canvas.PixelReader;
+import org.terrazzo.annotation.ui.internal.canvas.Scratch;
 import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 import org.terrazzo.annotation.ui.internal.editor.Desk;
 import org.terrazzo.annotation.ui.internal.editor.SameSight;
@@ -80,7 +81,8 @@ public final class BesideView {
 
     private void open(Desk desk) {
         ProjectImage image = editing.image();
-        PixelReader reader = new PixelReader(opener, editing.project().file(image), image.page(), image.layout());
+        PixelReader reader =
+                new PixelReader(opener, editing.project().file(image), image.page(), image.layout(), Scratch.folder());
         canvas = new ImageCanvas(
                 area,
                 reader,
