@@ -105,11 +105,7 @@ final class PreviewBounds {
     }
 
     private static Box of(PathLine line) {
-        Box box = Box.EMPTY;
-        for (int i = 0; i < line.size(); i++) {
-            box = box.union(at(line.x(i), line.y(i)));
-        }
-        return box;
+        return RingDifference.around(line.size(), line::x, line::y);
     }
 
     private static Box handles(Preview.Lines lines) {

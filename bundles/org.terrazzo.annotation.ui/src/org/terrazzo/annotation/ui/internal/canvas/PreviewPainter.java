@@ -48,12 +48,10 @@ record PreviewPainter(GC gc, ShapePainter shapes, Overlay overlay) {
     }
 
     private void polygon(Region region, Polygon polygon) {
-        shapes.fill(polygon);
-        gc.setAlpha(255);
         gc.setForeground(colour(region.classIndex()));
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
-        shapes.outline(polygon);
+        shapes.fillAndOutline(polygon);
     }
 
     void lines(Preview preview) {

@@ -27,6 +27,26 @@ final class RingDifference {
         double y(int corner) {
             return y.applyAsDouble(corner);
         }
+
+        /** The box around some corners that follow each other, the last one included. */
+        Box around(int first, int last) {
+            double left = Double.POSITIVE_INFINITY;
+            double top = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            double bottom = Double.NEGATIVE_INFINITY;
+            for (int i = first; i <= last; i++) {
+                int corner = Math.floorMod(i, size);
+                left = Math.min(left, x(corner));
+                top = Math.min(top, y(corner));
+                right = Math.max(right, x(corner));
+                bottom = Math.max(bottom, y(corner));
+            }
+            return Box.between(
+                    (int) Math.floor(left),
+                    (int) Math.floor(top),
+                    (int) Math.ceil(right) + 1,
+                    (int) Math.ceil(bottom) + 1);
+        }
     }
 
     private final Corners before;
@@ -70,20 +90,14 @@ final class RingDifference {
         return equal ? Box.EMPTY : difference.of(before).union(difference.of(after));
     }
 
+    /** The box around so many points; empty if there are none. */
+    static Box around(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+        Corners corners = new Corners(size, x, y);
+        return size == 0 ? Box.EMPTY : corners.around(0, size - 1);
+    }
+
     /** The inside changes only within the hull of the corners that differ and of those next to them. */
     private Box of(Corners ring) {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int i = same - 1; i <= ring.size() - sameAtEnd; i++) {
-            int corner = Math.floorMod(i, ring.size());
-            left = Math.min(left, ring.x(corner));
-            top = Math.min(top, ring.y(corner));
-            right = Math.max(right, ring.x(corner));
-            bottom = Math.max(bottom, ring.y(corner));
-        }
-        return Box.between(
-                (int) Math.floor(left), (int) Math.floor(top), (int) Math.ceil(right) + 1, (int) Math.ceil(bottom) + 1);
+        return ring.around(same - 1, ring.size() - sameAtEnd);
     }
 }

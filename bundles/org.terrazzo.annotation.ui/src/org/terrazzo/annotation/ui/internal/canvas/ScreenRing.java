@@ -6,9 +6,10 @@ import java.util.function.IntToDoubleFunction;
 import org.terrazzo.model.Box;
 
 /**
- * The points of a line on the screen: without those that fall on the pixel of the one before, and cut off just outside
- * of what is painted, so that a line of 100,000 points costs about what is seen of it. A closed line is clipped as an
- * area, by the algorithm of I. Sutherland and G. Hodgman, "Reentrant Polygon Clipping" (1974).
+ * The points of a line on the screen: without those that fall on the pixel of the one before or on the straight line
+ * between others, and cut off just outside of what is painted, so that a line of 100,000 points costs about what is seen
+ * of it. A closed line is clipped as an area, by the algorithm of I. Sutherland and G. Hodgman, "Reentrant Polygon
+ * Clipping" (1974).
  */
 final class ScreenRing {
 
@@ -18,8 +19,20 @@ final class ScreenRing {
     /** In screen pixels; closer points cannot be told apart. */
     private static final double NEAR = 0.7;
 
+    /** In screen pixels; a point that is no farther from a straight line is left out. */
+    private static final double FLAT = 0.25;
+
     private double[] xy;
     private int length;
+
+    /** The direction from the point before the last, in which the last one was found first. */
+    private double ahead;
+
+    /** Between these angles to it a straight line passes all points that were left out since. */
+    private double leftmost;
+
+    private double rightmost;
+    private double reach;
 
     private ScreenRing(int capacity) {
         xy = new double[Math.max(4, capacity)];
@@ -61,9 +74,46 @@ final class ScreenRing {
 
     private void addIfApart(double x, double y) {
         boolean near = length > 0 && Math.abs(x - xy[length - 2]) < NEAR && Math.abs(y - xy[length - 1]) < NEAR;
-        if (!near) {
+        if (!near && !isStraightOn(x, y)) {
             add(x, y);
+            lookAhead();
         }
+    }
+
+    /** Takes the point in place of the last one, if the line from the one before it passes all that lay between. */
+    private boolean isStraightOn(double x, double y) {
+        if (length < 4) {
+            return false;
+        }
+        double dx = x - xy[length - 4];
+        double dy = y - xy[length - 3];
+        double distance = Math.hypot(dx, dy);
+        double angle = Math.IEEEremainder(Math.atan2(dy, dx) - ahead, 2 * Math.PI);
+        if (distance < reach || angle < leftmost || angle > rightmost) {
+            return false;
+        }
+        xy[length - 2] = x;
+        xy[length - 1] = y;
+        narrow(angle, distance);
+        return true;
+    }
+
+    private void lookAhead() {
+        if (length >= 4) {
+            double dx = xy[length - 2] - xy[length - 4];
+            double dy = xy[length - 1] - xy[length - 3];
+            ahead = Math.atan2(dy, dx);
+            leftmost = -Math.PI;
+            rightmost = Math.PI;
+            narrow(0, Math.hypot(dx, dy));
+        }
+    }
+
+    private void narrow(double angle, double distance) {
+        double either = Math.asin(Math.min(1, FLAT / distance));
+        leftmost = Math.max(leftmost, angle - either);
+        rightmost = Math.min(rightmost, angle + either);
+        reach = distance;
     }
 
     private void add(double x, double y) {

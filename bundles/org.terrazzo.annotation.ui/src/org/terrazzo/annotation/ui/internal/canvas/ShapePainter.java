@@ -43,9 +43,12 @@ public record ShapePainter(GC gc, Viewport viewport, Box dirty) {
         path.dispose();
     }
 
-    /** Draws the border in the GC's foreground. */
-    void outline(Polygon polygon) {
+    /** Fills as {@link #fill(Polygon)} does, and draws the border in the GC's foreground, without letting it shine through. */
+    void fillAndOutline(Polygon polygon) {
         Path path = path(polygon);
+        gc.setFillRule(SWT.FILL_EVEN_ODD);
+        gc.fillPath(path);
+        gc.setAlpha(255);
         gc.drawPath(path);
         path.dispose();
     }
