@@ -68,5 +68,22 @@ public interface CanvasLayer {
 
         /** What was drawn is to be seen with another opacity. */
         void restyled();
+
+        /**
+         * Puts something that was just done, and that changes no document, into the history of this editor: the user
+         * takes it back in its turn, by the same key as what was drawn.
+         *
+         * @param label what the step is called
+         */
+        void done(String label, Reversal reversal);
+    }
+
+    /** A step of the user's that is no change of a document. Called on the display's thread, which must not be held up. */
+    interface Reversal {
+
+        void undo();
+
+        /** Does it again. */
+        void redo();
     }
 }

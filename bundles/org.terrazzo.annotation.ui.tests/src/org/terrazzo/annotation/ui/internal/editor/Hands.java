@@ -63,6 +63,18 @@ final class Hands {
         return this;
     }
 
+    /** The pointer comes back from elsewhere: a canvas that it enters hears of no move before the next one. */
+    Hands enter() {
+        Point target = canvas.toDisplay(1, 1);
+        Event event = new Event();
+        event.type = SWT.MouseMove;
+        event.x = target.x;
+        event.y = target.y;
+        display.post(event);
+        until("the pointer is back", () -> display.getCursorLocation().equals(target));
+        return pump();
+    }
+
     Hands press(int button) {
         return button(SWT.MouseDown, button);
     }

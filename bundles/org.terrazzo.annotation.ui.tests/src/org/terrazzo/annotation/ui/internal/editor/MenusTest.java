@@ -2,10 +2,10 @@
 package org.terrazzo.annotation.ui.internal.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.terrazzo.annotation.ui.internal.editor.Menus.item;
+import static org.terrazzo.annotation.ui.internal.editor.Menus.shown;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -52,24 +52,6 @@ class MenusTest {
         return item(bar, label).getMenu();
     }
 
-    private static MenuItem item(Menu menu, String label) {
-        return Arrays.stream(menu.getItems())
-                .filter(item -> plain(item).equals(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(label + " is not among "
-                        + Arrays.stream(menu.getItems()).map(MenusTest::plain).toList()));
-    }
-
-    private static String plain(MenuItem item) {
-        return item.getText().replace("&", "").replaceAll("\\t.*", "");
-    }
-
-    /** As the window system does before it shows a menu. */
-    private static Menu shown(Menu menu) {
-        menu.notifyListeners(SWT.Show, new Event());
-        return menu;
-    }
-
     @Test
     void whatCannotBeDoneSaysWhy() {
         MenuItem unite = item(shown(main("Regions")), "Unite");
@@ -108,9 +90,7 @@ class MenusTest {
                 .isEqualTo("Ellipse");
         item(shown(main("Classes")), "membrane").notifyListeners(SWT.Selection, new Event());
         assertThat(image.desk().editing().classStates().active()).isEqualTo(2);
-        List<String> labels = Arrays.stream(shown(main("Image")).getItems())
-                .map(MenusTest::plain)
-                .toList();
-        assertThat(labels).contains("Whole Image", "Display Range\u2026", "Mark as Reviewed");
+        assertThat(Menus.labels(shown(main("Image"))))
+                .contains("Whole Image", "Display Range\u2026", "Mark as Reviewed");
     }
 }

@@ -4,6 +4,7 @@ package org.terrazzo.annotation.ui.internal.commands;
 import java.util.Optional;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
+import org.terrazzo.annotation.ui.internal.keys.CommandCall;
 
 /**
  * One line of a menu: a command of ours with the value of its one parameter.
@@ -39,8 +40,7 @@ record Entry(
         return new Entry(command, parameter, value, label, obstacle, style, checked, other);
     }
 
-    /** As the platform writes commands with their parameters. */
-    String serialised() {
-        return parameter.isEmpty() ? command : command + "(" + parameter + "=" + value + ")";
+    CommandCall call() {
+        return parameter.isEmpty() ? CommandCall.of(command) : CommandCall.of(command, parameter, value);
     }
 }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.annotation.ui.internal.commands;
 
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.ContributionItem;
 import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 
@@ -40,7 +36,7 @@ final class EntryItem extends ContributionItem {
             item.setImage(image);
             item.addListener(SWT.Dispose, event -> image.dispose());
         });
-        item.addListener(SWT.Selection, event -> run());
+        item.addListener(SWT.Selection, event -> entry.call().run(services));
     }
 
     /** Of what the platform has a command for, too, the platform's key does it. */
@@ -60,21 +56,9 @@ final class EntryItem extends ContributionItem {
 
     private TriggerSequence ownKey(IBindingService bindings) {
         try {
-            return bindings.getBestActiveBindingFor(command());
+            return bindings.getBestActiveBindingFor(entry.call().in(services));
         } catch (CommandException e) {
             return null;
-        }
-    }
-
-    private ParameterizedCommand command() throws CommandException {
-        return services.getService(ICommandService.class).deserialize(entry.serialised());
-    }
-
-    private void run() {
-        try {
-            services.getService(IHandlerService.class).executeCommand(command(), null);
-        } catch (CommandException e) {
-            ILog.of(EntryItem.class).error("'" + entry.label() + "' cannot be done.", e);
         }
     }
 }

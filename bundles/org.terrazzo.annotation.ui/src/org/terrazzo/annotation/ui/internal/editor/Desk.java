@@ -84,11 +84,11 @@ public final class Desk implements AutoCloseable {
         heldPick = new HeldPick(canvas, runner, tools);
         work = new RegionWork(editing, new WorkReport(editing, canvas, line));
         clipboard = new RegionClipboard(parent.getDisplay());
-        ties.add(new Sheets(canvas, editing, context.get(CanvasLayers.class).all(), line));
+        history = history(parent.getDisplay());
+        ties.add(new Sheets(canvas, editing, context.get(CanvasLayers.class).all(), line, history));
         canvas.add(new SelectionLayer(editing));
         canvas.add(preview);
         canvas.add(crosshair);
-        history = history(parent.getDisplay());
         saving = new Saving(parent.getShell(), editing, context.get(OpenProjects.class));
         undo = new UndoRedoActionGroup(editor.getSite(), history.context(), true);
         handle(editor.getEditorSite().getActionBars());
@@ -137,7 +137,7 @@ public final class Desk implements AutoCloseable {
     private Composite page(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(page);
-        ToolStrip strip = new ToolStrip(page, context.get(ToolBox.class));
+        ToolStrip strip = new ToolStrip(page, context.get(ToolBox.class), editor.getSite());
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(strip.control());
         return page;
     }
@@ -251,6 +251,11 @@ public final class Desk implements AutoCloseable {
     /** Runs a task on the display's thread once all gestures and changes that were begun before are in the document. */
     public void afterAll(Runnable task) {
         runner.behind(() -> onDisplay(() -> work.then(() -> onDisplay(task))));
+    }
+
+    /** To be called, on any thread, when the project's classes were changed. */
+    public void tellClassesChanged() {
+        context.get(OpenProjects.class).changed(editing.file().getProject());
     }
 
     /** The file of another image of the same project. */

@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Display;
 import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.SessionChange;
 import org.terrazzo.annotation.session.SessionListener;
+import org.terrazzo.annotation.ui.CanvasLayer;
 
 /**
  * Shows a session's steps to the workbench's operation history: one operation for each step, also for those of an
@@ -108,6 +110,21 @@ final class DocumentHistory implements AutoCloseable {
         history.add(new Step(label));
     }
 
+    /** A step that is no change of the document. */
+    void add(String label, CanvasLayer.Reversal reversal) {
+        history.add(new Aside(label, reversal));
+    }
+
+    /** The last step of the document, whatever was done beside it since. */
+    private IStatus follow(IUndoableOperation[] steps, Way way) throws ExecutionException {
+        for (int i = steps.length - 1; i >= 0; i--) {
+            if (steps[i] instanceof Step) {
+                return way.go(steps[i]);
+            }
+        }
+        return Status.OK_STATUS;
+    }
+
     private void follow(Move move) {
         following = true;
         try {
@@ -144,6 +161,12 @@ final class DocumentHistory implements AutoCloseable {
     @FunctionalInterface
     private interface Move {
         IStatus run() throws ExecutionException;
+    }
+
+    /** Takes a step back or does it again, wherever it stands. */
+    @FunctionalInterface
+    private interface Way {
+        IStatus go(IUndoableOperation step) throws ExecutionException;
     }
 
     /** What is undone together: the steps of one document in one editor. */
@@ -186,8 +209,12 @@ final class DocumentHistory implements AutoCloseable {
             behind.decrementAndGet();
             switch (change.kind()) {
                 case DONE -> add(change.label());
-                case UNDONE -> DocumentHistory.this.follow(() -> history.undo(context, null, null));
-                case REDONE -> DocumentHistory.this.follow(() -> history.redo(context, null, null));
+                case UNDONE ->
+                    DocumentHistory.this.follow(() -> DocumentHistory.this.follow(
+                            history.getUndoHistory(context), step -> history.undoOperation(step, null, null)));
+                case REDONE ->
+                    DocumentHistory.this.follow(() -> DocumentHistory.this.follow(
+                            history.getRedoHistory(context), step -> history.redoOperation(step, null, null)));
             }
             showMoreSoon();
         }
@@ -218,6 +245,35 @@ final class DocumentHistory implements AutoCloseable {
         @Override
         public IStatus redo(IProgressMonitor monitor, IAdaptable info) throws ExecutionException {
             return lead(session::redo);
+        }
+    }
+
+    /** What was done beside the document. */
+    private final class Aside extends AbstractOperation {
+
+        private final CanvasLayer.Reversal reversal;
+
+        Aside(String label, CanvasLayer.Reversal reversal) {
+            super(label);
+            this.reversal = reversal;
+            addContext(context);
+        }
+
+        @Override
+        public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
+            return Status.OK_STATUS;
+        }
+
+        @Override
+        public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
+            reversal.undo();
+            return Status.OK_STATUS;
+        }
+
+        @Override
+        public IStatus redo(IProgressMonitor monitor, IAdaptable info) {
+            reversal.redo();
+            return Status.OK_STATUS;
         }
     }
 }

@@ -23,11 +23,13 @@ final class Sheets implements AutoCloseable {
 
     private final ImageCanvas canvas;
     private final StatusText line;
+    private final DocumentHistory history;
     private final List<CanvasLayer.Sheet> sheets = new ArrayList<>();
 
-    Sheets(ImageCanvas canvas, EditedImage image, List<CanvasLayer> layers, StatusText line) {
+    Sheets(ImageCanvas canvas, EditedImage image, List<CanvasLayer> layers, StatusText line, DocumentHistory history) {
         this.canvas = canvas;
         this.line = line;
+        this.history = history;
         layers.forEach(layer -> lay(layer, image));
     }
 
@@ -91,6 +93,11 @@ final class Sheets implements AutoCloseable {
         @Override
         public void restyled() {
             canvas.onDisplay(() -> drawn.restyled());
+        }
+
+        @Override
+        public void done(String label, CanvasLayer.Reversal reversal) {
+            canvas.onDisplay(() -> history.add(label, reversal));
         }
     }
 }

@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.terrazzo.annotation.ui.internal.commands.ClassChange;
 import org.terrazzo.annotation.ui.internal.drawing.ClassStates;
 import org.terrazzo.annotation.ui.internal.drawing.ImageEditing;
 import org.terrazzo.dataset.ui.OpenProjects;
@@ -32,24 +34,28 @@ public final class ClassesView {
     private static final int LOCKED = 3;
     private static final int SHARE = 4;
 
+    private static final String ID = "org.terrazzo.annotation.ui.classes";
+
     private final OpenProjects projects;
+    private final IWorkbenchWindow window;
     private Table table;
     private EmptyHint emptyHint;
     private Swatches swatches;
-    private ClassActions actions;
+    private ClassButtons buttons;
     private ImageEditing editing;
     private PixelShares shares;
     private Runnable unlisten = () -> {};
 
     @Inject
-    public ClassesView(@Service OpenProjects projects) {
+    public ClassesView(@Service OpenProjects projects, IWorkbenchWindow window) {
         this.projects = projects;
+        this.window = window;
     }
 
     @PostConstruct
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        actions = new ClassActions(parent, projects, this::selected);
+        buttons = new ClassButtons(parent, window);
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -63,8 +69,9 @@ public final class ClassesView {
         shares = new PixelShares(() -> later(this::refresh));
         table.addListener(SWT.Selection, event -> activate());
         table.addListener(SWT.MouseDown, this::click);
-        table.addListener(SWT.MouseDoubleClick, event -> actions.rename());
-        actions.menuOn(table);
+        table.addListener(
+                SWT.MouseDoubleClick, event -> ClassChange.RENAME.call().run(window));
+        TableCommands.on(table, ID, window);
         show(editing);
     }
 
@@ -80,7 +87,7 @@ public final class ClassesView {
         unlisten = () -> {};
         editing = other;
         if (table != null && !table.isDisposed()) {
-            actions.show(other);
+            buttons.enable(other != null);
             shares.show(other);
             follow();
             refresh();

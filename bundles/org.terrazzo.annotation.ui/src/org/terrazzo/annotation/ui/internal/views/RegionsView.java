@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.annotation.session.AnnotationSession;
 import org.terrazzo.annotation.session.SessionChange;
 import org.terrazzo.annotation.session.SessionListener;
@@ -35,6 +36,9 @@ import org.terrazzo.model.Region;
 /** The outline of the document: its regions, the one on top first. Lines are made as they show. */
 public final class RegionsView {
 
+    private static final String ID = "org.terrazzo.annotation.ui.regions";
+
+    private final IWorkbenchWindow window;
     private Text filter;
     private Table table;
     private EmptyHint emptyHint;
@@ -43,6 +47,11 @@ public final class RegionsView {
     private AnnotationSession.Subscription subscription;
     private Runnable unlisten = () -> {};
     private List<Region> shown = List.of();
+
+    @Inject
+    public RegionsView(IWorkbenchWindow window) {
+        this.window = window;
+    }
 
     @PostConstruct
     void create(Composite parent) {
@@ -63,6 +72,7 @@ public final class RegionsView {
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> select());
         table.addListener(SWT.DefaultSelection, event -> zoom());
+        TableCommands.on(table, ID, window);
         show(editing);
     }
 

@@ -35,6 +35,7 @@ class GalleryCanvasTest {
 
     private final List<ProjectImage> painted = new ArrayList<>();
     private List<ProjectImage> visible = List.of();
+    private List<ProjectImage> selected = List.of();
     private final List<ProjectImage> opened = new ArrayList<>();
     private Shell shell;
     private Thumbnails thumbnails;
@@ -57,6 +58,7 @@ class GalleryCanvasTest {
                 }),
                 seen -> visible = List.copyOf(seen),
                 opened::add,
+                now -> selected = now,
                 () -> "");
         shell.open();
         gallery.show(images);
@@ -132,20 +134,74 @@ class GalleryCanvasTest {
     }
 
     @Test
+    void aRowIsSelectedWithShiftAndOthersBesideWithControl() {
+        mouse(SWT.MouseDown, 20, 30);
+        assertThat(selected).containsExactly(images.getFirst());
+        mouse(SWT.MouseDown, 2 * Grid.CELL_WIDTH + 20, 30, SWT.SHIFT);
+        assertThat(selected).isEqualTo(images.subList(0, 3));
+        mouse(SWT.MouseDown, Grid.CELL_WIDTH + 20, 30, SWT.MOD1);
+        assertThat(selected).containsExactly(images.get(0), images.get(2));
+        mouse(SWT.MouseDown, 20, Grid.CELL_HEIGHT + 30, SWT.MOD1);
+        assertThat(selected).containsExactly(images.get(0), images.get(2), images.get(6));
+        key(SWT.ARROW_RIGHT, SWT.SHIFT);
+        assertThat(selected).containsExactly(images.get(6), images.get(7));
+        key(SWT.ARROW_LEFT);
+        assertThat(selected).containsExactly(images.get(6));
+    }
+
+    @Test
+    void whatIsSelectedStaysSoWhileItIsShown() {
+        gallery.selectAll();
+        assertThat(selected).hasSize(COUNT);
+        gallery.show(images.subList(2, 5).reversed());
+        assertThat(selected).isEqualTo(images.subList(2, 5).reversed());
+        mouse(SWT.MouseDown, 3 * Grid.CELL_WIDTH + 20, Grid.CELL_HEIGHT + 30);
+        assertThat(selected).isEmpty();
+    }
+
+    @Test
+    void theSecondButtonKeepsWhatIsSelectedUnderIt() {
+        mouse(SWT.MouseDown, 20, 30);
+        mouse(SWT.MouseDown, Grid.CELL_WIDTH + 20, 30, SWT.SHIFT);
+        second(20, 30);
+        assertThat(selected).hasSize(2);
+        second(3 * Grid.CELL_WIDTH + 20, 30);
+        assertThat(selected).containsExactly(images.get(3));
+    }
+
+    @Test
     void fewerImagesAreShownFromTheirFirst() {
         key(SWT.END);
         gallery.show(images.subList(0, 3));
         assertThat(visible).isEqualTo(images.subList(0, 3));
     }
 
+    private void second(int x, int y) {
+        Event event = new Event();
+        event.button = 3;
+        event.x = x;
+        event.y = y;
+        canvas().notifyListeners(SWT.MouseDown, event);
+    }
+
     private void key(int code) {
+        key(code, 0);
+    }
+
+    private void key(int code, int modifiers) {
         Event event = new Event();
         event.keyCode = code;
+        event.stateMask = modifiers;
         canvas().notifyListeners(SWT.KeyDown, event);
     }
 
     private void mouse(int type, int x, int y) {
+        mouse(type, x, y, 0);
+    }
+
+    private void mouse(int type, int x, int y, int modifiers) {
         Event event = new Event();
+        event.stateMask = modifiers;
         event.button = 1;
         event.x = x;
         event.y = y;

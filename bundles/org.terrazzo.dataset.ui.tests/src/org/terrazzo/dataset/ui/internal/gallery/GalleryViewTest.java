@@ -4,7 +4,12 @@ package org.terrazzo.dataset.ui.internal.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrazzo.annotation.ReviewState;
+import org.terrazzo.dataset.ui.internal.Mouse;
 import org.terrazzo.dataset.ui.internal.SmallProject;
 import org.terrazzo.dataset.ui.internal.Widgets;
 
@@ -54,11 +60,15 @@ class GalleryViewTest {
                 .getParent();
     }
 
-    private void openLast() {
-        Canvas canvas = Widgets.all(view(), Canvas.class).stream()
+    private Canvas canvas() {
+        return Widgets.all(view(), Canvas.class).stream()
                 .filter(each -> (each.getStyle() & SWT.V_SCROLL) != 0)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void openLast() {
+        Canvas canvas = canvas();
         for (int code : new int[] {SWT.END, SWT.CR}) {
             Event event = new Event();
             event.keyCode = code;
@@ -97,5 +107,43 @@ class GalleryViewTest {
             return page.getActiveEditor() != null;
         });
         opened("b.png");
+    }
+
+    /** What commands, wherever they come from, find selected. */
+    private List<Object> selection() {
+        return page.getWorkbenchWindow().getSelectionService().getSelection() instanceof IStructuredSelection selection
+                ? List.of(selection.toArray())
+                : List.of();
+    }
+
+    private void selected(String... names) {
+        List<Object> files = Stream.of(names)
+                .map(name -> (Object) project.resource().getFolder("images").getFile(name))
+                .toList();
+        Widgets.until(List.of(names) + " are selected", () -> selection().equals(files));
+    }
+
+    @Test
+    void theWorkbenchKnowsWhatIsSelectedByMouseAndKeys() {
+        page.getWorkbenchWindow().getShell().forceActive();
+        Mouse mouse = new Mouse(canvas());
+        mouse.click(20, 30, 0);
+        selected("a.png");
+        Point last = cell(2);
+        mouse.click(last.x, last.y, SWT.MOD1);
+        selected("a.png", "c.png");
+        mouse.key('a', SWT.MOD1);
+        selected("a.png", "b.png", "c.png");
+        mouse.key(SWT.HOME);
+        selected("a.png");
+        mouse.key(SWT.END, SWT.SHIFT);
+        selected("a.png", "b.png", "c.png");
+        Widgets.all(view(), Text.class).getFirst().setText("b.");
+        selected("b.png");
+    }
+
+    private Point cell(int i) {
+        Rectangle cell = new Grid(3, canvas().getClientArea().width).cell(i);
+        return new Point(cell.x + 20, cell.y + 30);
     }
 }

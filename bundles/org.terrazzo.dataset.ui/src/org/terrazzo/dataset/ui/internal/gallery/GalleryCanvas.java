@@ -23,11 +23,12 @@ final class GalleryCanvas {
     private final Consumer<ProjectImage> opened;
     private final Supplier<String> emptyWords;
     private List<ProjectImage> images = List.of();
-    private int selected = -1;
+    private final GallerySelection selection;
 
     /**
      * @param visible is told which images are in sight
      * @param opened is told which image the user wants to work on
+     * @param selected is told which images are selected now
      * @param emptyWords why there is no image, and what to do
      */
     GalleryCanvas(
@@ -35,8 +36,10 @@ final class GalleryCanvas {
             CellPainter painter,
             Consumer<List<ProjectImage>> visible,
             Consumer<ProjectImage> opened,
+            Consumer<List<ProjectImage>> selected,
             Supplier<String> emptyWords) {
         this.emptyWords = emptyWords;
+        this.selection = new GallerySelection(() -> selectionChanged(selected));
         this.painter = painter;
         this.visible = visible;
         this.opened = opened;
@@ -55,9 +58,8 @@ final class GalleryCanvas {
     }
 
     void show(List<ProjectImage> others) {
-        ProjectImage before = selected < 0 ? null : images.get(selected);
         images = others;
-        selected = before == null ? -1 : images.indexOf(before);
+        selection.show(others);
         layout();
     }
 
@@ -90,7 +92,7 @@ final class GalleryCanvas {
         for (int i = grid.first(top()); i < grid.end(top() + area.height); i++) {
             Rectangle cell = grid.cell(i);
             cell.y -= top();
-            painter.paint(gc, cell, images.get(i), i == selected);
+            painter.paint(gc, cell, images.get(i), selection.has(i));
         }
         if (images.isEmpty()) {
             painter.paintEmpty(gc, area, emptyWords.get());
@@ -99,24 +101,29 @@ final class GalleryCanvas {
 
     private void click(Event event) {
         canvas.setFocus();
-        select(grid().at(event.x, event.y + top()));
+        int i = grid().at(event.x, event.y + top());
+        if (event.button == 1) {
+            choose(i, event.stateMask);
+        } else if (!selection.has(i)) {
+            choose(i, 0);
+        }
     }
 
     private void open() {
-        if (selected >= 0) {
-            opened.accept(images.get(selected));
+        if (selection.cursor() >= 0) {
+            opened.accept(images.get(selection.cursor()));
         }
     }
 
     private void key(Event event) {
         int columns = grid().columns();
         switch (event.keyCode) {
-            case SWT.ARROW_LEFT -> step(-1);
-            case SWT.ARROW_RIGHT -> step(1);
-            case SWT.ARROW_UP -> step(-columns);
-            case SWT.ARROW_DOWN -> step(columns);
-            case SWT.HOME -> step(-images.size());
-            case SWT.END -> step(images.size());
+            case SWT.ARROW_LEFT -> step(-1, event.stateMask);
+            case SWT.ARROW_RIGHT -> step(1, event.stateMask);
+            case SWT.ARROW_UP -> step(-columns, event.stateMask);
+            case SWT.ARROW_DOWN -> step(columns, event.stateMask);
+            case SWT.HOME -> step(-images.size(), event.stateMask);
+            case SWT.END -> step(images.size(), event.stateMask);
             case SWT.CR -> open();
             default -> {
                 // no key of the gallery's
@@ -124,17 +131,37 @@ final class GalleryCanvas {
         }
     }
 
-    private void step(int by) {
+    /** With Shift the row up to there is selected, without only what is there. */
+    private void step(int by, int modifiers) {
         if (!images.isEmpty()) {
-            select(Math.clamp((long) selected + by, 0, images.size() - 1));
+            int next = Math.clamp((long) selection.cursor() + by, 0, images.size() - 1);
+            choose(next, modifiers & SWT.SHIFT);
         }
     }
 
-    private void select(int i) {
-        selected = i;
+    private void choose(int i, int modifiers) {
+        boolean adds = (modifiers & (SWT.SHIFT | SWT.MOD1)) != 0;
+        if (i < 0 && adds) {
+            return;
+        }
+        if ((modifiers & SWT.SHIFT) != 0) {
+            selection.upTo(i);
+        } else if ((modifiers & SWT.MOD1) != 0) {
+            selection.toggle(i);
+        } else {
+            selection.only(i);
+        }
         if (i >= 0) {
             bringIntoSight(grid().cell(i));
         }
+    }
+
+    void selectAll() {
+        selection.all();
+    }
+
+    private void selectionChanged(Consumer<List<ProjectImage>> selected) {
+        selected.accept(selection.selected());
         canvas.redraw();
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.services.IServiceConstants;
@@ -23,12 +24,15 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.FrameworkUtil;
 import org.terrazzo.dataset.Project;
 import org.terrazzo.dataset.ProjectImage;
+import org.terrazzo.dataset.ui.ContextMenu;
 import org.terrazzo.dataset.ui.ImageOrders;
 import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.imaging.ImageOpener;
@@ -38,10 +42,15 @@ import org.terrazzo.storage.BadInputException;
 /** The images of a project as small pictures: the project of what is selected, or the first one. */
 public final class GalleryView {
 
+    private static final String ID = "org.terrazzo.dataset.ui.gallery";
+    private static final String SELECT_ALL = "org.eclipse.ui.edit.selectAll";
+
     private final OpenProjects projects;
     private final ImageOpener opener;
     private final ImageOrders orders;
     private final IWorkbenchWindow window;
+    private final SelectedFiles selected = new SelectedFiles();
+    private final EHandlerService handlers;
     private final Facts facts = new Facts();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(GalleryView::daemon);
     private final AtomicBoolean readAgain = new AtomicBoolean();
@@ -58,11 +67,13 @@ public final class GalleryView {
             @Service OpenProjects projects,
             @Service ImageOpener opener,
             @Service ImageOrders orders,
-            IWorkbenchWindow window) {
+            IWorkbenchWindow window,
+            EHandlerService handlers) {
         this.projects = projects;
         this.opener = opener;
         this.orders = orders;
         this.window = window;
+        this.handlers = handlers;
     }
 
     private static Thread daemon(Runnable task) {
@@ -87,7 +98,10 @@ public final class GalleryView {
                 new CellPainter(thumbnails, facts, this::splitText),
                 this::visible,
                 this::open,
+                this::publish,
                 this::emptyWords);
+        ContextMenu.on(canvas.control(), ID, window);
+        handlers.activateHandler(SELECT_ALL, new SelectAll(canvas));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         unlisten = projects.listen(resource -> later(() -> changed(resource.getProject())));
         unlistenOrders = orders.listen(project -> later(this::readAll));
@@ -201,8 +215,23 @@ public final class GalleryView {
         }
     }
 
+    private void publish(List<ProjectImage> images) {
+        tie();
+        selected.show(images.stream().map(image -> projects.file(shown, image)).toList());
+    }
+
+    /** The workbench asks the site of the view for what is selected; there is none yet while the view is made. */
+    private void tie() {
+        IWorkbenchPage page = window.getActivePage();
+        IViewPart view = page == null ? null : page.findView(ID);
+        if (view != null && view.getSite().getSelectionProvider() != selected) {
+            view.getSite().setSelectionProvider(selected);
+        }
+    }
+
     @Focus
     void focus() {
+        tie();
         canvas.control().setFocus();
     }
 
