@@ -32,6 +32,8 @@ import org.terrazzo.model.Polygon;
 import org.terrazzo.model.Region;
 import org.terrazzo.model.Ring;
 import org.terrazzo.model.Unlabelled;
+import org.terrazzo.prediction.corrections.CorrectedRun;
+import org.terrazzo.prediction.corrections.CorrectionHistory;
 import org.terrazzo.prediction.draft.Acceptance;
 import org.terrazzo.prediction.draft.Differences;
 import org.terrazzo.prediction.draft.Draft;
@@ -328,6 +330,57 @@ class DraftTest {
         drafts.reject(project, draft);
         assertThat(drafts.drafts(project, image)).isEmpty();
         assertThat(drafts.corrections(project)).containsExactly(count);
+    }
+
+    @Test
+    void whatWasRejectedComesBackWithEverything() throws Exception {
+        Draft draft = predicted(TWO_CELLS, falling());
+        drafts.reject(project, draft);
+        assertThat(drafts.drafts(project, image)).isEmpty();
+        assertThat(drafts.restore(project, draft)).isTrue();
+        Draft again = drafts.draft(project, image, "run-001").orElseThrow();
+        assertThat(again.labels()).isEqualTo(TWO_CELLS);
+        assertThat(again.hasProbabilities()).isTrue();
+        assertThat(drafts.restore(project, draft)).as("it is there").isFalse();
+    }
+
+    @Test
+    void whatWasRejectedIsGoneOnceTheImageIsPredictedAgain() throws Exception {
+        Draft draft = predicted(TWO_CELLS);
+        drafts.reject(project, draft);
+        drafts.reject(project, predicted(TWO_CELLS));
+        predicted(TWO_CELLS);
+        assertThat(drafts.restore(project, draft)).isFalse();
+        assertThat(drafts.drafts(project, image)).hasSize(1);
+    }
+
+    @Test
+    void aPredictionThatComesToNothingLeavesTheFormerDraft() throws Exception {
+        Draft draft = predicted(TWO_CELLS);
+        drafts.predict(project, "run-001", List.of(image), false);
+        assertThat(drafts.drafts(project, image)).as("while it is predicted").isEmpty();
+        runs.launched.stop("Ada");
+        assertThat(drafts.draft(project, image, "run-001").orElseThrow().labels())
+                .isEqualTo(draft.labels());
+    }
+
+    @Test
+    void whatWasCorrectedStandsBesideWhatEachTrainingScored() throws Exception {
+        runs.trained("run-002", "run-001", Map.of());
+        Draft draft = predicted(TWO_CELLS);
+        AnnotationDocument accepted =
+                acceptance().everything(empty(), draft.labels()).orElseThrow().applyTo(empty());
+        save(accepted.withRegions(List.of(accepted.regions().getFirst())));
+
+        List<CorrectedRun> all = CorrectionHistory.using(runs, drafts).of(project);
+
+        assertThat(all).extracting(CorrectedRun::run).containsExactly("run-001", "run-002");
+        CorrectedRun first = all.getFirst();
+        assertThat(first.meanIou()).isEqualTo(0.8);
+        assertThat(first.images()).isEqualTo(1);
+        assertThat(first.perImage()).isEqualTo(first.corrected());
+        assertThat(all.getLast().images()).isZero();
+        assertThat(all.getLast().perImage()).isNaN();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.terrazzo.imaging.ImageIoOpener;
 import org.terrazzo.imaging.IndexMasks;
 import org.terrazzo.model.LabelRaster;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.corrections.CorrectionHistory;
 import org.terrazzo.prediction.draft.DraftService;
 import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.prediction.ranking.RankingService;
@@ -57,6 +58,7 @@ final class Fixture {
                         prediction,
                         PromotionService.using(prediction, runs),
                         RankingService.using(DraftService.using(runs), images, runs),
+                        CorrectionHistory.using(runs, DraftService.using(runs)),
                         ScoringReports.using(ReportService.using(runs, images)),
                         demo,
                         (project, copy, count, listener) ->

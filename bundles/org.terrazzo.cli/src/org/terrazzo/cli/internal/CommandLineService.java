@@ -11,6 +11,7 @@ import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.corrections.CorrectionHistory;
 import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.prediction.ranking.RankingService;
 import org.terrazzo.report.ScoringReports;
@@ -38,6 +39,7 @@ public final class CommandLineService {
             @Reference PredictionService prediction,
             @Reference PromotionService promotion,
             @Reference RankingService ranking,
+            @Reference CorrectionHistory corrections,
             @Reference ScoringReports reports,
             @Reference DemoService demo,
             @Reference SoakService soak) {
@@ -52,6 +54,7 @@ public final class CommandLineService {
                 prediction,
                 promotion,
                 ranking,
+                corrections,
                 reports,
                 demo,
                 soak);

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.terrazzo.dataset.Project;
+import org.terrazzo.prediction.corrections.CorrectedRun;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.history.DatasetChange.ClassPixels;
 import org.terrazzo.training.history.DatasetChange.ImageChange;
@@ -56,7 +59,11 @@ final class CompareCommand implements Callable<Integer> {
             List<ClassPixels> pixels,
             boolean sameValidation,
             ScoreView mean,
-            List<ScoreView> scores) {}
+            List<ScoreView> scores,
+            CorrectedView corrected) {}
+
+    /** Pixels that were corrected of each run's predictions, per image; null where nothing was predicted. */
+    record CorrectedView(Double before, Double after) {}
 
     record ImageView(String path, List<String> changes) {}
 
@@ -66,8 +73,18 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException {
         Project project = desk.open(folder);
         RunComparison comparison = comparison(project.folder());
-        desk.show(common.json(), view(comparison), () -> new CompareText(desk).tell(comparison));
+        CorrectedView corrected = corrected(project, comparison);
+        desk.show(common.json(), view(comparison, corrected), () -> new CompareText(desk).tell(comparison, corrected));
         return ExitStatus.DONE;
+    }
+
+    private CorrectedView corrected(Project project, RunComparison comparison) throws BadInputException, IOException {
+        Map<String, Double> perImage = desk.services().corrections().of(project).stream()
+                .filter(run -> run.images() > 0)
+                .collect(Collectors.toMap(CorrectedRun::run, CorrectedRun::perImage));
+        return new CorrectedView(
+                perImage.get(comparison.before().id()),
+                perImage.get(comparison.after().id()));
     }
 
     private RunComparison comparison(Path project) throws BadInputException, IOException {
@@ -82,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
                         "Name two trainings."));
     }
 
-    private static CompareView view(RunComparison comparison) {
+    private static CompareView view(RunComparison comparison, CorrectedView corrected) {
         return new CompareView(
                 RunView.of(comparison.before()),
                 RunView.of(comparison.after()),
@@ -94,7 +111,8 @@ final class CompareCommand implements Callable<Integer> {
                 comparison.dataset().pixels(),
                 comparison.sameValidation(),
                 view(comparison.mean()),
-                comparison.scores().stream().map(CompareCommand::view).toList());
+                comparison.scores().stream().map(CompareCommand::view).toList(),
+                corrected);
     }
 
     /** As in {@code annotation}. */

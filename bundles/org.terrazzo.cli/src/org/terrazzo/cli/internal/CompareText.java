@@ -11,12 +11,20 @@ record CompareText(Desk desk) {
 
     private static final int LONGEST = 28;
 
-    void tell(RunComparison comparison) {
+    void tell(RunComparison comparison, CompareCommand.CorrectedView corrected) {
         desk.say(comparison.before().id() + " and " + comparison.after().id()
                 + (comparison.summary().isEmpty() ? ": nothing was changed" : ": " + comparison.summary()));
         scores(comparison);
+        if (corrected.before() != null || corrected.after() != null) {
+            desk.say("Pixels corrected per predicted image: " + pixels(corrected.before()) + " before, "
+                    + pixels(corrected.after()) + " after.");
+        }
         plan(comparison);
         data(comparison.dataset());
+    }
+
+    private static String pixels(Double perImage) {
+        return perImage == null ? "none" : Long.toString(Math.round(perImage));
     }
 
     private void scores(RunComparison comparison) {

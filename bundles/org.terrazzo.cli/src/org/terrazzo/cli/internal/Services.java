@@ -7,6 +7,7 @@ import org.terrazzo.dataset.Projects;
 import org.terrazzo.demo.DemoService;
 import org.terrazzo.demo.SoakService;
 import org.terrazzo.prediction.PredictionService;
+import org.terrazzo.prediction.corrections.CorrectionHistory;
 import org.terrazzo.prediction.promotion.PromotionService;
 import org.terrazzo.prediction.ranking.RankingService;
 import org.terrazzo.report.ScoringReports;
@@ -27,6 +28,7 @@ record Services(
         PredictionService prediction,
         PromotionService promotion,
         RankingService ranking,
+        CorrectionHistory corrections,
         ScoringReports reports,
         DemoService demo,
         SoakService soak) {}

@@ -40,8 +40,18 @@ public interface DraftService {
                 .findFirst();
     }
 
-    /** Takes a draft away; nothing happens if it is gone already. */
+    /**
+     * Takes a draft away; nothing happens if it is gone already. Its files are kept aside until the same run predicts
+     * the image again.
+     */
     void reject(Project project, Draft draft) throws IOException;
+
+    /**
+     * Brings a draft back that was rejected.
+     *
+     * @return false if that is not possible any more: the run has predicted the image again
+     */
+    boolean restore(Project project, Draft draft) throws IOException;
 
     /**
      * How much had to be corrected of what each run predicted: over all images into which something of its draft was

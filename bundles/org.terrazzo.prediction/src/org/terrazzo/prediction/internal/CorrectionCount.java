@@ -67,18 +67,14 @@ record CorrectionCount(Project project, DraftFiles files, Json json) {
             Function<ProjectImage, Optional<StoredDraft>> drafts)
             throws IOException, BadInputException {
         Path document = project.annotationFile(image);
-        if (Files.notExists(document)) {
+        Optional<StoredDraft> draft =
+                drafts.apply(image).filter(found -> found.card().hash().equals(image.hash()));
+        if (draft.isEmpty() || Files.notExists(document)) {
             return Optional.empty();
         }
         String hash = ContentHash.of(document);
-        if (before != null && before.annotation().equals(hash)) {
-            return Optional.empty();
-        }
-        Optional<StoredDraft> draft =
-                drafts.apply(image).filter(found -> found.card().hash().equals(image.hash()));
-        return draft.isPresent() && accepted(run, image)
-                ? Optional.of(counted(image, hash, draft.get()))
-                : Optional.empty();
+        boolean same = before != null && before.annotation().equals(hash);
+        return !same && accepted(run, image) ? Optional.of(counted(image, hash, draft.get())) : Optional.empty();
     }
 
     /** An image that was drawn by hand alone says how good a prediction is, and nothing about the work of correcting. */

@@ -53,13 +53,17 @@ public final class ProjectDrafts implements DraftService {
             throw new BadInputException("There is no image to predict.", "Choose some.");
         }
         ChosenModel chosen = ChosenModel.of(runs, project, model);
-        DraftFiles files = new DraftFiles(project.folder());
+        DraftFiles files = DraftFiles.of(project.folder());
         Map<String, Path> inputs = new LinkedHashMap<>();
         List<Job.Input> jobInputs = new ArrayList<>();
+        DraftFiles aside = DraftFiles.rejected(project.folder());
+        List<String> replaced = new ArrayList<>();
         for (ProjectImage image : images) {
             inputs.put(image.path(), project.file(image));
             jobInputs.add(input(project, image));
-            files.remove(chosen.run(), image.path());
+            if (putAside(files, aside, chosen.run(), image.path())) {
+                replaced.add(image.path());
+            }
             Path card = files.card(chosen.run(), image.path());
             Files.createDirectories(card.getParent());
             json.write(card, card(chosen, image));
@@ -68,8 +72,45 @@ public final class ProjectDrafts implements DraftService {
         Job job = new Job.Predict(
                 chosen.relative(), jobInputs, output.toString(), probabilities, true, Map.of(), UNDECIDED);
         String name = "predict " + images.size() + (images.size() == 1 ? " image" : " images");
-        Run run = runs.launch(project.folder(), job, JobOptions.named(name));
+        Run run = launch(project, job, name, () -> bringBack(files, aside, chosen.run(), replaced));
+        run.outcome().thenRun(() -> bringBack(files, aside, chosen.run(), replaced));
         return new PredictJob(run, chosen.run(), new Inputs(inputs, List.of()), output, Chronicle.of(run));
+    }
+
+    private Run launch(Project project, Job job, String name, Runnable ifNot) throws TerrazzoException, IOException {
+        try {
+            return runs.launch(project.folder(), job, JobOptions.named(name));
+        } catch (TerrazzoException | IOException e) {
+            ifNot.run();
+            throw e;
+        }
+    }
+
+    /** @return whether there was a draft; what was rejected before is gone now, for it would be the same again */
+    private static boolean putAside(DraftFiles files, DraftFiles aside, String run, String image) throws IOException {
+        boolean there = files.has(run, image);
+        if (there) {
+            files.move(run, image, aside);
+        } else {
+            files.remove(run, image);
+            aside.remove(run, image);
+        }
+        return there;
+    }
+
+    /** Where a prediction came to nothing, the draft that it should have replaced is there again. */
+    private static void bringBack(DraftFiles files, DraftFiles aside, String run, List<String> replaced) {
+        for (String image : replaced) {
+            try {
+                if (!files.has(run, image)) {
+                    aside.move(run, image, files);
+                } else {
+                    aside.remove(run, image);
+                }
+            } catch (IOException e) {
+                LOG.warn("The former draft of {} by {} is still aside, in {}.", image, run, aside.all(), e);
+            }
+        }
     }
 
     /** As a training sees it: the page and the range that the project says. */
@@ -97,7 +138,7 @@ public final class ProjectDrafts implements DraftService {
 
     @Override
     public List<Draft> drafts(Project project, ProjectImage image) throws IOException {
-        DraftFiles files = new DraftFiles(project.folder());
+        DraftFiles files = DraftFiles.of(project.folder());
         return files.runs().stream()
                 .flatMap(run -> stored(files, run, image.path()).stream())
                 .filter(draft -> draft.card().hash().equals(image.hash()))
@@ -108,7 +149,7 @@ public final class ProjectDrafts implements DraftService {
     }
 
     private Optional<StoredDraft> stored(DraftFiles files, String run, String image) {
-        if (Files.notExists(files.card(run, image)) || Files.notExists(files.mask(run, image))) {
+        if (!files.has(run, image)) {
             return Optional.empty();
         }
         try {
@@ -122,12 +163,26 @@ public final class ProjectDrafts implements DraftService {
 
     @Override
     public void reject(Project project, Draft draft) throws IOException {
-        new DraftFiles(project.folder()).remove(draft.run(), draft.image());
+        DraftFiles files = DraftFiles.of(project.folder());
+        if (files.has(draft.run(), draft.image())) {
+            files.move(draft.run(), draft.image(), DraftFiles.rejected(project.folder()));
+        }
+    }
+
+    @Override
+    public boolean restore(Project project, Draft draft) throws IOException {
+        DraftFiles files = DraftFiles.of(project.folder());
+        DraftFiles rejected = DraftFiles.rejected(project.folder());
+        boolean possible = rejected.has(draft.run(), draft.image()) && !files.has(draft.run(), draft.image());
+        if (possible) {
+            rejected.move(draft.run(), draft.image(), files);
+        }
+        return possible;
     }
 
     @Override
     public List<RunCorrections> corrections(Project project) throws IOException, BadInputException {
-        DraftFiles files = new DraftFiles(project.folder());
+        DraftFiles files = DraftFiles.of(project.folder());
         CorrectionCount count = new CorrectionCount(project, files, json);
         List<RunCorrections> all = new ArrayList<>();
         for (String run : files.runs()) {

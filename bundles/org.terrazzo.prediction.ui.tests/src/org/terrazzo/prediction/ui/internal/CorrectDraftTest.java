@@ -101,8 +101,13 @@ class CorrectDraftTest {
         assertThat(classAt(after, RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
         assertThat(classAt(after, LEFT, MIDDLE)).isEqualTo(LabelRaster.UNLABELLED);
         assertThat(image.image().session().undoLabels()).containsExactly("Accept Painted Draft");
-        assertThat(image.image().session().undo()).isTrue();
+        image.hands().press(SWT.MOD1, 'z');
         image.regions(0);
+        image.hands().press(SWT.MOD1, 'y');
+        assertThat(image.regions(1)).isEqualTo(after);
+        image.hands().press(SWT.MOD1, 's');
+        Hands.until("saved", () -> !image.image().session().dirty());
+        assertThat(workspace.onDisk(image.image())).isEqualTo(after);
     }
 
     @Test
@@ -190,6 +195,12 @@ class CorrectDraftTest {
                         .isPresent());
     }
 
+    private List<Draft> stored() throws Exception {
+        return workspace
+                .service(DraftService.class)
+                .drafts(image.image().project(), image.image().image());
+    }
+
     @Test
     void whatIsAcceptedIsNotPaintedOverOnceMore() throws Exception {
         Box whole = image.document().bounds();
@@ -204,13 +215,32 @@ class CorrectDraftTest {
     }
 
     @Test
-    void aRejectedDraftIsGone() throws Exception {
+    void aRejectedDraftIsGoneAndComesBackByUndo() throws Exception {
+        LabelRaster before = image.draft().labels().orElseThrow();
         image.hands().press(SWT.SHIFT, 'r');
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
-        assertThat(workspace
-                        .service(DraftService.class)
-                        .drafts(image.image().project(), image.image().image()))
-                .isEmpty();
+        assertThat(stored()).isEmpty();
         assertThat(image.document().regions()).isEmpty();
+        image.hands().press(SWT.MOD1, 'z');
+        Hands.until("it is back", () -> image.draft().draft().isPresent());
+        assertThat(image.draft().labels().orElseThrow()).isEqualTo(before);
+        assertThat(stored()).hasSize(1);
+        image.hands().press(SWT.MOD1, 'y');
+        Hands.until("it is gone again", () -> image.draft().draft().isEmpty());
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void whatWasAcceptedBeforeADraftWasRejectedIsUndoneAfterIt() throws Exception {
+        image.hands().press(SWT.SHIFT, 'a');
+        image.regions(1);
+        image.hands().press(SWT.SHIFT, 'r');
+        Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
+        image.hands().press(SWT.MOD1, 'z');
+        Hands.until("the draft is back", () -> image.draft().draft().isPresent());
+        assertThat(image.document().regions()).hasSize(1);
+        image.hands().press(SWT.MOD1, 'z');
+        image.regions(0);
+        assertThat(image.draft().draft()).isPresent();
     }
 }

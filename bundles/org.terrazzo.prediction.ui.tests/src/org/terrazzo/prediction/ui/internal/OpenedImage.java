@@ -29,6 +29,7 @@ final class OpenedImage {
         Hands.until("the canvas is there", () -> canvas(workspace).isPresent());
         canvas = canvas(workspace).orElseThrow();
         editor.setFocus();
+        Hands.until("the canvas has the keys", canvas::isFocusControl);
     }
 
     /** The largest one that cannot be scrolled by a bar, as the gallery's can. */

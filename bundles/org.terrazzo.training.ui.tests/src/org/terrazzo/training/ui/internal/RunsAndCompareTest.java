@@ -3,9 +3,11 @@ package org.terrazzo.training.ui.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrazzo.dataset.ui.OpenProjects;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.ui.internal.train.TrainingStart;
 
@@ -90,7 +93,7 @@ class RunsAndCompareTest {
 
     @Test
     void theFilterLooksIntoAllColumns() {
-        Text filter = SampleWorkspace.controls(runs().getParent()).stream()
+        Text filter = SampleWorkspace.controls(runs().getParent().getParent()).stream()
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .findFirst()
@@ -116,6 +119,35 @@ class RunsAndCompareTest {
         assertThat(classes()).containsExactly("background", "disc", "ring", "Mean of the classes");
     }
 
+    @Test
+    void whatWasCorrectedIsShownBesideWhatWasScored() throws Exception {
+        corrected("run-001", 800, 400);
+        corrected("run-002", 90);
+        workspace.service(OpenProjects.class).changed(workspace.project());
+        time.until("the corrections are listed", () -> column(10).equals(List.of("", "90", "1,200")));
+        assertThat(column(11)).containsExactly("", "90", "600");
+        Chart chart = chart("What was corrected");
+        assertThat(chart.isVisible()).isTrue();
+        assertThat(values(chart, "corrected pixels per image")).containsExactly(600, 90);
+        assertThat(values(chart, "corrected pixels in total")).containsExactly(1200, 90);
+        assertThat(values(chart, "mean IoU")).hasSize(3);
+    }
+
+    private static double[] values(Chart chart, String series) {
+        return chart.getSeriesSet().getSeries(series).getYSeries();
+    }
+
+    /** As it is counted when documents are compared with drafts. */
+    private void corrected(String run, int... pixels) throws Exception {
+        String images = IntStream.range(0, pixels.length)
+                .mapToObj(i -> "{\"image\": \"%d.png\", \"annotation\": \"%d\", \"corrected\": %d, \"labelled\": 4096}"
+                        .formatted(i, i, pixels[i]))
+                .collect(Collectors.joining(", "));
+        Path drafts = Files.createDirectories(
+                workspace.folder().resolve("predictions").resolve(run));
+        Files.writeString(drafts.resolve("corrections.json"), "{\"formatVersion\": 1, \"images\": [" + images + "]}");
+    }
+
     private Button button(String name) {
         return SampleWorkspace.controls(workspace.window().getShell()).stream()
                 .filter(control ->
@@ -126,9 +158,13 @@ class RunsAndCompareTest {
     }
 
     private Chart chart() {
+        return chart("Mean IoU");
+    }
+
+    private Chart chart(String title) {
         return SampleWorkspace.controls(workspace.window().getShell()).stream()
                 .filter(control -> control instanceof Chart chart
-                        && chart.getTitle().getText().startsWith("Mean IoU"))
+                        && chart.getTitle().getText().startsWith(title))
                 .map(Chart.class::cast)
                 .findFirst()
                 .orElseThrow();

@@ -218,17 +218,53 @@ public final class ShownDraft implements CanvasLayer.Sheet {
         return now.labels(now.draft().box(), 1, look().thresholds());
     }
 
-    /** Takes the draft away; another one, if there is one, is shown in its place. */
+    /** Takes the draft away, as one step to be undone; another one, if there is one, is shown in its place. */
     public void reject() {
         if (isPreviewing()) {
             preview(false);
             return;
         }
         draft().ifPresent(rejected -> onWork(() -> {
-            service.reject(image.project(), rejected);
-            drafts = service.drafts(image.project(), image.image());
-            show(drafts.isEmpty() ? null : drafts.getFirst());
+            reject(rejected);
+            host.done("Reject Draft", new Rejection(rejected));
         }));
+    }
+
+    private void reject(Draft rejected) throws IOException {
+        service.reject(image.project(), rejected);
+        drafts = service.drafts(image.project(), image.image());
+        show(drafts.isEmpty() ? null : drafts.getFirst());
+        message = "";
+    }
+
+    private void restore(Draft rejected) throws IOException {
+        boolean restored = service.restore(image.project(), rejected);
+        drafts = service.drafts(image.project(), image.image());
+        drafts.stream()
+                .filter(draft -> draft.run().equals(rejected.run()))
+                .findFirst()
+                .ifPresent(this::show);
+        message = restored ? "" : rejected.run() + " has predicted the image again meanwhile.";
+    }
+
+    /** The files go and come on this draft's own thread. */
+    private final class Rejection implements CanvasLayer.Reversal {
+
+        private final Draft rejected;
+
+        Rejection(Draft rejected) {
+            this.rejected = rejected;
+        }
+
+        @Override
+        public void undo() {
+            onWork(() -> restore(rejected));
+        }
+
+        @Override
+        public void redo() {
+            onWork(() -> reject(rejected));
+        }
     }
 
     /** Something that may read files and fail. */

@@ -10,7 +10,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
@@ -18,7 +17,6 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries.SeriesType;
-import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 import org.terrazzo.training.history.Curve;
 
@@ -50,8 +48,6 @@ final class CurveChart {
     private final Chart chart;
     private final boolean fromZeroToOne;
     private List<Line> shown = List.of();
-    private Color ground;
-    private Color ink;
 
     /** @param fromZeroToOne whether the axis shows 0..1, whatever the values */
     CurveChart(Composite parent, String title, boolean fromZeroToOne) {
@@ -60,50 +56,14 @@ final class CurveChart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         head = new ChartHead(area, title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head.control());
-        chart = new Chart(area, SWT.DOUBLE_BUFFERED);
+        chart = ChartDress.chart(area, title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
-        chart.getTitle().setText(title);
         chart.getTitle().setVisible(false); // its head says it
-        chart.getLegend().setVisible(false);
         chart.getAxisSet().getYAxis(0).getTick().setTickMarkStepHint(TICKS);
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setVisible(false);
-            axis.getTick().setFont(parent.getFont());
-            axis.getGrid().setStyle(LineStyle.DOT);
-        }
-        dress();
-        chart.addListener(SWT.Paint, event -> dressAnew());
-    }
-
-    /** The theme may be another one than when the curves came. */
-    private void dressAnew() {
-        Composite parent = chart.getParent();
-        if (!parent.getBackground().equals(ground) || !parent.getForeground().equals(ink)) {
-            chart.getDisplay().asyncExec(() -> {
-                if (!chart.isDisposed()) {
-                    dress();
-                    chart.redraw();
-                }
-            });
-        }
     }
 
     Composite control() {
         return area;
-    }
-
-    /** As the theme has it at this moment. */
-    private void dress() {
-        ground = chart.getParent().getBackground();
-        ink = chart.getParent().getForeground();
-        chart.setBackground(ground);
-        chart.setBackgroundInPlotArea(ground);
-        Font font = chart.getParent().getFont();
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTick().setForeground(ink);
-            axis.getTick().setFont(font);
-            axis.getGrid().setForeground(new Color(Look.mixed(ink.getRGB(), ground.getRGB(), PALE)));
-        }
     }
 
     void show(List<Line> lines) {
@@ -112,7 +72,6 @@ final class CurveChart {
         }
         shown = lines;
         chart.suspendUpdate(true);
-        dress();
         removeOthers(lines);
         lines.forEach(this::put);
         head.show(lines);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -22,12 +24,15 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.prediction.corrections.CorrectedRun;
+import org.terrazzo.prediction.corrections.CorrectionHistory;
 import org.terrazzo.storage.BadInputException;
 import org.terrazzo.training.ModelInUse;
 import org.terrazzo.training.history.RunHistory;
@@ -46,11 +51,17 @@ public final class RunsView {
     private final OpenProjects projects;
     private final WatchedRuns watched;
     private final RunHistory history;
+    private final CorrectionHistory corrections;
     private final IWorkbenchWindow window;
     private final ExecutorService reading = Executors.newSingleThreadExecutor(RunsView::daemon);
     private RunsTable table;
     private Label title;
+    private SashForm halves;
+    private CorrectionChart chart;
     private NewestOnly<Read> arrival;
+    private NewestOnly<Counted> counting;
+    private List<RunRow> rows = List.of();
+    private List<CorrectedRun> corrected = List.of();
     private Runnable unlisten = () -> {};
     private IProject shown;
     private boolean ran;
@@ -58,15 +69,20 @@ public final class RunsView {
     /** What was read of a project. */
     private record Read(IProject project, List<RunRow> rows, String inUse) {}
 
+    /** What was counted of its drafts. */
+    private record Counted(IProject project, List<CorrectedRun> runs) {}
+
     @Inject
     public RunsView(
             @Service OpenProjects projects,
             @Service WatchedRuns watched,
             @Service RunHistory history,
+            @Service CorrectionHistory corrections,
             IWorkbenchWindow window) {
         this.projects = projects;
         this.watched = watched;
         this.history = history;
+        this.corrections = corrections;
         this.window = window;
     }
 
@@ -95,15 +111,23 @@ public final class RunsView {
         compare.setToolTipText("Shows two or more selected runs side by side");
         compare.addListener(SWT.Selection, event -> compare());
         compare.setEnabled(false);
-        table = new RunsTable(parent, this::open);
+        halves = new SashForm(parent, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        table = new RunsTable(halves, this::open);
+        chart = new CorrectionChart(halves);
+        halves.setWeights(3, 2);
+        halves.setMaximizedControl(table.control());
         table.viewer()
                 .addSelectionChangedListener(
                         event -> compare.setEnabled(table.selection().size() > 1));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
         arrival = new NewestOnly<>(parent, this::put);
-        NewestOnly<Object> changed = new NewestOnly<>(parent, any -> read());
-        NewestOnly<Object> opened = new NewestOnly<>(parent, any -> showFirst());
+        counting = new NewestOnly<>(parent, this::put);
+        NewestOnly<Object> changed = new NewestOnly<>(parent, any -> readAll());
+        NewestOnly<Object> opened = new NewestOnly<>(parent, any -> {
+            showFirst();
+            count();
+        });
         Runnable noRuns = watched.listen(changed::accept);
         Runnable noProjects = projects.listen(opened::accept);
         unlisten = () -> {
@@ -156,9 +180,46 @@ public final class RunsView {
         shown = project;
         if (table != null && !table.control().isDisposed()) {
             title.setText(project == null ? "No annotation project is open" : "Runs of " + project.getName());
-            table.show(List.of());
-            read();
+            rows = List.of();
+            corrected = List.of();
+            fill();
+            readAll();
         }
+    }
+
+    private void readAll() {
+        read();
+        count();
+    }
+
+    /** Counts what was corrected: not as often as runs are looked at, for documents are read where they changed. */
+    private void count() {
+        IProject project = shown;
+        if (project != null && project.getLocation() != null && !reading.isShutdown()) {
+            reading.execute(() -> count(project));
+        }
+    }
+
+    private void count(IProject project) {
+        try {
+            counting.accept(new Counted(project, corrections.of(projects.open(project))));
+        } catch (IOException | BadInputException e) {
+            ILog.of(RunsView.class).error("What was corrected in " + project.getName() + " cannot be counted.", e);
+        }
+    }
+
+    private void put(Counted counted) {
+        if (counted.project().equals(shown)) {
+            corrected = counted.runs();
+            fill();
+        }
+    }
+
+    private void fill() {
+        table.show(rows, corrected.stream().collect(Collectors.toMap(CorrectedRun::run, Function.identity())));
+        chart.show(corrected);
+        boolean any = corrected.stream().anyMatch(run -> run.images() > 0);
+        halves.setMaximizedControl(any ? null : table.control());
     }
 
     private void read() {
@@ -181,7 +242,8 @@ public final class RunsView {
     private void put(Read read) {
         if (read.project().equals(shown)) {
             title.setText(title(read));
-            table.show(read.rows());
+            rows = read.rows();
+            fill();
         }
     }
 
