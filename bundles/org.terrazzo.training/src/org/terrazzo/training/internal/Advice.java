@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import org.terrazzo.training.Evidence;
 import org.terrazzo.training.internal.plan.Remedy;
 import org.terrazzo.training.internal.plan.Smaller;
@@ -92,8 +93,12 @@ final class Advice {
         return Math.min(USUAL_RATE, rate / 4);
     }
 
+    /** Two digits say enough, and no exponent is what people type. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.1g", value);
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String again(Findings findings) {

@@ -52,14 +52,17 @@ final class PlanDiff {
         return plan.map(planned -> planned.reasons().getOrDefault(name, "")).orElse("");
     }
 
-    /** In the plan's order. */
+    /** In the plan's order; what a plan of its kind does not have, such as a U-Net's forest, is left out. */
     static Map<String, String> values(TrainingPlan plan) {
         Map<String, String> values = new LinkedHashMap<>();
         for (RecordComponent section : TrainingPlan.class.getRecordComponents()) {
             if (section.getType().isRecord()) {
                 Record record = (Record) value(section, plan);
                 for (RecordComponent component : section.getType().getRecordComponents()) {
-                    values.put(section.getName() + "." + component.getName(), String.valueOf(value(component, record)));
+                    Object value = value(component, record);
+                    if (value != null) {
+                        values.put(section.getName() + "." + component.getName(), value.toString());
+                    }
                 }
             }
         }

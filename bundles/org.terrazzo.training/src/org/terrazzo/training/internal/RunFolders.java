@@ -28,12 +28,18 @@ enum RunFolders {
         this.prefix = prefix;
     }
 
-    /** Makes the next folder, for this user alone; no two processes get the same. */
+    /**
+     * Makes the next folder, for this user alone; no two processes get the same, and no number is given twice, also when
+     * runs were cleared away: what was drawn, predicted and corrected names the run that it came from.
+     */
     RunFiles create(Path project) throws IOException {
         Path all = Files.createDirectories(project.resolve(parent));
-        for (int number = highest(all) + 1; ; number++) {
+        LastNumber last = new LastNumber(all);
+        for (int number = Math.max(highest(all), last.get()) + 1; ; number++) {
             try {
-                return new RunFiles(Files.createDirectory(all.resolve(name(number)), mine(all)));
+                RunFiles made = new RunFiles(Files.createDirectory(all.resolve(name(number)), mine(all)));
+                last.set(number);
+                return made;
             } catch (FileAlreadyExistsException taken) {
                 continue;
             }

@@ -54,7 +54,7 @@ public final class Learner {
         }
         double norm = Double.isFinite(total) ? optimiser.step(step, learningRate) : Double.NaN;
         if (!Double.isFinite(norm)) {
-            throw new DivergedException(step, learningRate);
+            throw new DivergedException(step, plan.schedule().learningRate());
         }
         return total;
     }
