@@ -108,6 +108,14 @@ class ForestTest {
     }
 
     @Test
+    void whatLiesBetweenTwoClassesGoesToTheNearer() throws Exception {
+        Samples apart = new Samples(new byte[] {10, 12, (byte) 200, (byte) 202}, 1, new byte[] {0, 0, 1, 1}, 2);
+        Forest forest = grown(apart, new Growth(16, 1, 1, EVEN, 1), 50, 1);
+        Samples between = new Samples(new byte[] {40, 70, (byte) 140, (byte) 170}, 1, new byte[] {0, 0, 1, 1}, 2);
+        assertThat(accuracy(forest, between)).isEqualTo(1);
+    }
+
+    @Test
     void aWeightyClassWinsWhereBothAre() throws Exception {
         byte[] same = new byte[100];
         byte[] classes = new byte[100];

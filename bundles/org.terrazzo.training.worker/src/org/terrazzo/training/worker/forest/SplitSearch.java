@@ -81,26 +81,39 @@ final class SplitSearch {
         }
     }
 
+    /**
+     * A split lies half-way between two levels that are there, as in Breiman's trees: nobody said anything about what is
+     * between them, and where a class begins at the first level that the other does not have, all of it would be its.
+     */
     private void scan(int feature, int size, int least, int most) {
         Arrays.fill(left, 0);
         int before = 0;
-        for (int level = least; level < most; level++) {
-            int here = add(level);
-            before += here;
-            if (here > 0 && before >= growth.leaf() && size - before >= growth.leaf()) {
-                judge(feature, level);
+        int last = least;
+        for (int level = least; level <= most; level++) {
+            int here = count(level);
+            if (here > 0) {
+                if (before >= Math.max(1, growth.leaf()) && size - before >= growth.leaf()) {
+                    judge(feature, (last + level) / 2);
+                }
+                add(level);
+                before += here;
+                last = level;
             }
         }
     }
 
-    private int add(int level) {
+    private int count(int level) {
         int here = 0;
         for (int k = 0; k < left.length; k++) {
-            int count = histogram[level * left.length + k];
-            left[k] += count * growth.weights()[k];
-            here += count;
+            here += histogram[level * left.length + k];
         }
         return here;
+    }
+
+    private void add(int level) {
+        for (int k = 0; k < left.length; k++) {
+            left[k] += histogram[level * left.length + k] * growth.weights()[k];
+        }
     }
 
     private void judge(int feature, int threshold) {
