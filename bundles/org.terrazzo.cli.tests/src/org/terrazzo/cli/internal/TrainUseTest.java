@@ -4,6 +4,7 @@ package org.terrazzo.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -146,6 +147,31 @@ class TrainUseTest {
         JsonObject details = fixture.shell.type("run p run-002 --json").json();
         assertThat(details.getAsJsonObject("evidence").get("signal").getAsString())
                 .isEqualTo("SIGKILL");
+    }
+
+    @Test
+    void runsTellWhatWasCorrectedOfTheirPredictions() throws Exception {
+        fixture.shell.type("train p");
+        fixture.shell.type("train p");
+        Path drafts = Files.createDirectories(folder.resolve("p/predictions/run-001"));
+        Files.writeString(drafts.resolve("corrections.json"), """
+                {"formatVersion": 1, "images": [
+                  {"image": "a.png", "annotation": "1", "corrected": 900, "labelled": 4096},
+                  {"image": "b.png", "annotation": "2", "corrected": 300, "labelled": 4096}]}
+                """);
+        JsonObject first = fixture.shell
+                .type("runs p --json")
+                .json()
+                .getAsJsonArray("corrections")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(first.get("corrected").getAsLong()).isEqualTo(1200);
+        assertThat(first.get("perImage").getAsDouble()).isEqualTo(600);
+        assertThat(first.get("meanIou").getAsDouble()).isEqualTo(0.75);
+        assertThat(first.getAsJsonArray("images")).hasSize(2);
+        assertThat(fixture.shell.type("runs p").out().lines())
+                .anyMatch(line -> line.matches("run-001 +0\\.750 +2 +1200 +600"))
+                .noneMatch(line -> line.startsWith("run-002  0"));
     }
 
     @Test

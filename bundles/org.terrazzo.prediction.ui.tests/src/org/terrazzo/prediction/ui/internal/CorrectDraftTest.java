@@ -101,9 +101,9 @@ class CorrectDraftTest {
         assertThat(classAt(after, RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
         assertThat(classAt(after, LEFT, MIDDLE)).isEqualTo(LabelRaster.UNLABELLED);
         assertThat(image.image().session().undoLabels()).containsExactly("Accept Painted Draft");
-        image.hands().press(SWT.MOD1, 'z');
+        image.undo();
         image.regions(0);
-        image.hands().press(SWT.MOD1, 'y');
+        image.redo();
         assertThat(image.regions(1)).isEqualTo(after);
         image.hands().press(SWT.MOD1, 's');
         Hands.until("saved", () -> !image.image().session().dirty());
@@ -185,6 +185,7 @@ class CorrectDraftTest {
                         .isPresent());
         LabelRaster seen = image.draft().labels().orElseThrow();
         assertThat(seen.get(RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
+        assertThat(seen.get(BESIDE, MIDDLE)).isEqualTo(TrainedWorkspace.GROUND);
         assertThat(seen.get(BESIDE, FAR_BELOW)).isEqualTo(TrainedWorkspace.GROUND);
         image.hands().press(SWT.SHIFT, 'p');
         Hands.until(
@@ -221,11 +222,11 @@ class CorrectDraftTest {
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
         assertThat(stored()).isEmpty();
         assertThat(image.document().regions()).isEmpty();
-        image.hands().press(SWT.MOD1, 'z');
+        image.undo();
         Hands.until("it is back", () -> image.draft().draft().isPresent());
         assertThat(image.draft().labels().orElseThrow()).isEqualTo(before);
         assertThat(stored()).hasSize(1);
-        image.hands().press(SWT.MOD1, 'y');
+        image.redo();
         Hands.until("it is gone again", () -> image.draft().draft().isEmpty());
         assertThat(stored()).isEmpty();
     }
@@ -236,10 +237,10 @@ class CorrectDraftTest {
         image.regions(1);
         image.hands().press(SWT.SHIFT, 'r');
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
-        image.hands().press(SWT.MOD1, 'z');
+        image.undo();
         Hands.until("the draft is back", () -> image.draft().draft().isPresent());
         assertThat(image.document().regions()).hasSize(1);
-        image.hands().press(SWT.MOD1, 'z');
+        image.undo();
         image.regions(0);
         assertThat(image.draft().draft()).isPresent();
     }

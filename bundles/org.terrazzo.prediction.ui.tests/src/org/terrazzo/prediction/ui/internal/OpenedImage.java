@@ -4,9 +4,11 @@ package org.terrazzo.prediction.ui.internal;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Optional;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.actions.ActionFactory;
 import org.terrazzo.annotation.AnnotationDocument;
 import org.terrazzo.annotation.ui.EditedImage;
 import org.terrazzo.prediction.ui.internal.draft.ShownDraft;
@@ -99,6 +101,21 @@ final class OpenedImage {
             more = image.session().undo();
         }
         save();
+    }
+
+    /** By its key, as soon as there is something to be undone. */
+    void undo() {
+        step(ActionFactory.UNDO, 'z');
+    }
+
+    void redo() {
+        step(ActionFactory.REDO, 'y');
+    }
+
+    private void step(ActionFactory action, char key) {
+        IAction handler = editor.getEditorSite().getActionBars().getGlobalActionHandler(action.getId());
+        Hands.until(action.getId() + " is possible", handler::isEnabled);
+        hands.press(SWT.MOD1, key);
     }
 
     void save() {
