@@ -29,11 +29,17 @@ class FailureTest {
         assertThat(cause(new IllegalStateException())).isEqualTo(new Cause.Crashed());
     }
 
+    /** What to do about it, whoever reads the outcome says, who knows the plan. */
+    @Test
+    void saysThatTheLossDiverged() {
+        assertThat(Failure.of(new DivergedException(3, 10)).message())
+                .isEqualTo("The loss is not a finite number any more at step 3 with the learning rate 10.");
+    }
+
     @Test
     void saysWhatToDo() {
         assertThat(Failure.of(new OutOfMemoryError("Java heap space")).message())
                 .contains("--crop");
-        assertThat(Failure.of(new DivergedException(3, 10)).message()).contains("--learning-rate");
         assertThat(Failure.of(new IllegalStateException("odd")).message()).contains("odd", "worker.log");
     }
 

@@ -69,12 +69,12 @@ class WorkerMainTest {
     }
 
     @Test
-    void saysThatItDivergedAndWhatToDo() throws Exception {
+    void saysThatItDivergedAndAtWhatLearningRate() throws Exception {
         RunFiles files = project.run("run-001", TinyProject.plan(TinyProject.schedule(50, 1e6)), TRAIN);
         assertThat(finish(files)).isEqualTo(WorkerMain.FAILED);
         Ended ended = (Ended) events(files).getLast();
         assertThat(ended.cause()).isEqualTo(new Cause.Diverged());
-        assertThat(ended.message()).contains("learning rate", "--learning-rate");
+        assertThat(ended.message()).contains("the learning rate 1000000");
     }
 
     @Test
