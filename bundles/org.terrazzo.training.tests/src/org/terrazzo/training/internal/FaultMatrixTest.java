@@ -176,8 +176,8 @@ class FaultMatrixTest {
     void aLearningRateThatIsFarTooHigh() throws Exception {
         Failed failed = assertFailed(real.start(small().steps(2000).learningRate(1e6)), "DIVERGED");
 
-        assertThat(failed.message()).contains("not a finite number", "step");
-        assertThat(failed.advice()).contains("--learning-rate 0.002 instead of 1e+06");
+        assertThat(failed.message()).contains("not a finite number", "step", "the learning rate 1000000.");
+        assertThat(failed.advice()).contains("--learning-rate 0.002 instead of 1000000");
     }
 
     // files

@@ -101,9 +101,9 @@ class CorrectDraftTest {
         assertThat(classAt(after, RIGHT, MIDDLE)).isEqualTo(TrainedWorkspace.DISC);
         assertThat(classAt(after, LEFT, MIDDLE)).isEqualTo(LabelRaster.UNLABELLED);
         assertThat(image.image().session().undoLabels()).containsExactly("Accept Painted Draft");
-        image.undo();
+        image.undo("Accept Painted Draft");
         image.regions(0);
-        image.redo();
+        image.redo("Accept Painted Draft");
         assertThat(image.regions(1)).isEqualTo(after);
         image.hands().press(SWT.MOD1, 's');
         Hands.until("saved", () -> !image.image().session().dirty());
@@ -222,11 +222,11 @@ class CorrectDraftTest {
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
         assertThat(stored()).isEmpty();
         assertThat(image.document().regions()).isEmpty();
-        image.undo();
+        image.undo("Reject Draft");
         Hands.until("it is back", () -> image.draft().draft().isPresent());
         assertThat(image.draft().labels().orElseThrow()).isEqualTo(before);
         assertThat(stored()).hasSize(1);
-        image.redo();
+        image.redo("Reject Draft");
         Hands.until("it is gone again", () -> image.draft().draft().isEmpty());
         assertThat(stored()).isEmpty();
     }
@@ -237,10 +237,10 @@ class CorrectDraftTest {
         image.regions(1);
         image.hands().press(SWT.SHIFT, 'r');
         Hands.until("no draft is left", () -> image.draft().draft().isEmpty());
-        image.undo();
+        image.undo("Reject Draft");
         Hands.until("the draft is back", () -> image.draft().draft().isPresent());
         assertThat(image.document().regions()).hasSize(1);
-        image.undo();
+        image.undo("Accept Draft");
         image.regions(0);
         assertThat(image.draft().draft()).isPresent();
     }

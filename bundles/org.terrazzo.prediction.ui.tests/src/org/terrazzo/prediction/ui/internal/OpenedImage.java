@@ -103,19 +103,21 @@ final class OpenedImage {
         save();
     }
 
-    /** By its key, as soon as there is something to be undone. */
-    void undo() {
-        step(ActionFactory.UNDO, 'z');
+    /** By its key, as soon as this is what would be undone. */
+    void undo(String label) {
+        Hands.until(label + " can be undone", () -> isNext(ActionFactory.UNDO, label));
+        hands.press(SWT.MOD1, 'z');
     }
 
-    void redo() {
-        step(ActionFactory.REDO, 'y');
+    void redo(String label) {
+        Hands.until(label + " can be done again", () -> isNext(ActionFactory.REDO, label));
+        hands.press(SWT.MOD1, 'y');
     }
 
-    private void step(ActionFactory action, char key) {
+    /** Whether the next step to be undone, or to be done again, is called so. */
+    boolean isNext(ActionFactory action, String label) {
         IAction handler = editor.getEditorSite().getActionBars().getGlobalActionHandler(action.getId());
-        Hands.until(action.getId() + " is possible", handler::isEnabled);
-        hands.press(SWT.MOD1, key);
+        return handler.isEnabled() && handler.getText().contains(label);
     }
 
     void save() {

@@ -115,14 +115,14 @@ final class DocumentHistory implements AutoCloseable {
         history.add(new Aside(label, reversal));
     }
 
-    /** The last step of the document, whatever was done beside it since. */
+    /** The last step of the document, whatever was done beside it since; not OK if there is none. */
     private IStatus follow(IUndoableOperation[] steps, Way way) throws ExecutionException {
         for (int i = steps.length - 1; i >= 0; i--) {
             if (steps[i] instanceof Step) {
                 return way.go(steps[i]);
             }
         }
-        return Status.OK_STATUS;
+        return Status.CANCEL_STATUS;
     }
 
     private void follow(Move move) {

@@ -47,6 +47,7 @@ import org.terrazzo.training.ui.internal.train.TrainingStart;
 public final class RunsView {
 
     private static final int RENEW_MILLIS = 3000;
+    private static final int FLAT = 2;
 
     private final OpenProjects projects;
     private final WatchedRuns watched;
@@ -117,6 +118,7 @@ public final class RunsView {
         chart = new CorrectionChart(halves);
         halves.setWeights(3, 2);
         halves.setMaximizedControl(table.control());
+        halves.addListener(SWT.Resize, event -> arrange());
         table.viewer()
                 .addSelectionChangedListener(
                         event -> compare.setEnabled(table.selection().size() > 1));
@@ -137,6 +139,14 @@ public final class RunsView {
         show(shown);
         showFirst();
         renew(parent);
+    }
+
+    /** Beside each other where there is more width than height, as below an image. */
+    private void arrange() {
+        int orientation = halves.getSize().x > FLAT * halves.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (halves.getOrientation() != orientation) {
+            halves.setOrientation(orientation);
+        }
     }
 
     private void showFirst() {
