@@ -33,13 +33,18 @@ final class Hands {
 
     /** Presses keys together, such as {@link SWT#MOD1} and a letter, and lets them go. */
     Hands press(int... keys) {
+        return post(keys).pump();
+    }
+
+    /** As {@link #press}, for whoever handles the events. */
+    Hands post(int... keys) {
         for (int key : keys) {
             post(SWT.KeyDown, key);
         }
         for (int i = keys.length - 1; i >= 0; i--) {
             post(SWT.KeyUp, keys[i]);
         }
-        return pump();
+        return this;
     }
 
     private void post(int type, int key) {
