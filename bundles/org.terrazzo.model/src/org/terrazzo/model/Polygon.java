@@ -23,6 +23,10 @@ public record Polygon(Ring shell, List<Ring> holes) implements Geometry {
 
     @Override
     public Box bounds() {
-        return holes.stream().map(Ring::bounds).reduce(shell.bounds(), Box::union);
+        Box box = shell.bounds();
+        for (Ring hole : holes) {
+            box = box.union(hole.bounds());
+        }
+        return box;
     }
 }

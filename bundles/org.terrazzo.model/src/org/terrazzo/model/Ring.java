@@ -16,6 +16,9 @@ public final class Ring {
 
     private final double[] xy;
 
+    /** Found when it is first asked for, for it is asked for often; whichever thread finds it finds the same. */
+    private Box bounds;
+
     private Ring(double[] xy) {
         this.xy = xy;
     }
@@ -77,6 +80,15 @@ public final class Ring {
 
     /** The smallest box of pixels, at least one wide and high, that the ring does not leave. */
     public Box bounds() {
+        Box found = bounds;
+        if (found == null) {
+            found = around();
+            bounds = found;
+        }
+        return found;
+    }
+
+    private Box around() {
         double left = xy[0];
         double top = xy[1];
         double right = left;

@@ -73,6 +73,7 @@ public final class ImageCanvas {
             pixelStore.close();
             labelStore.close();
             overviewStore.close();
+            map.close();
             reader.close();
         });
     }

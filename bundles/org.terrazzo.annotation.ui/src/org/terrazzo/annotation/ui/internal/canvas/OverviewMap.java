@@ -2,12 +2,14 @@
 package org.terrazzo.annotation.ui.internal.canvas;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.terrazzo.annotation.ui.internal.canvas.TileGrid.Key;
 import org.terrazzo.model.Box;
 
 /** The whole image, small, in a corner, with a frame around what the canvas shows; only while that is not all of it. */
-final class OverviewMap implements Layer {
+final class OverviewMap implements Layer, AutoCloseable {
 
     /** The longer side, in screen pixels. */
     private static final int SIDE = 160;
@@ -17,6 +19,11 @@ final class OverviewMap implements Layer {
     private final TileGrid grid;
     private final TileStore store;
     private boolean wanted = true;
+
+    /** The tile of which there is a small picture. */
+    private Image shown;
+
+    private Image small;
 
     OverviewMap(TileGrid grid, TileStore store) {
         this.grid = grid;
@@ -67,13 +74,33 @@ final class OverviewMap implements Layer {
             return;
         }
         Key whole = grid.whole();
-        store.find(whole).ifPresent(image -> TileImage.paint(gc, image, TileImage.size(image), place, false));
+        store.find(whole).ifPresent(image -> gc.drawImage(small(gc.getDevice(), image, place), place.x(), place.y()));
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
         frame(gc, place, SWT.COLOR_BLACK);
         Box seen = seen(viewport, place);
         frame(gc, new Box(seen.x() - 1, seen.y() - 1, seen.width() + 2, seen.height() + 2), SWT.COLOR_BLACK);
         frame(gc, seen, SWT.COLOR_YELLOW);
+    }
+
+    /** Made smaller once and not in each frame, for that takes longer than to paint all the rest. */
+    private Image small(Device device, Image image, Box place) {
+        if (image != shown) {
+            close();
+            shown = image;
+            small = new Image(device, place.width(), place.height());
+            GC gc = new GC(small);
+            TileImage.paint(gc, image, TileImage.size(image), new Box(0, 0, place.width(), place.height()), false);
+            gc.dispose();
+        }
+        return small;
+    }
+
+    @Override
+    public void close() {
+        if (small != null) {
+            small.dispose();
+        }
     }
 
     private Box seen(Viewport viewport, Box place) {
