@@ -113,6 +113,7 @@ class RunsAndCompareTest {
         time.until("the runs are compared", () -> workspace.text().contains("run-001 \u2192 run-002"));
         assertThat(chart().getSeriesSet().getSeries("run-001")).isNotNull();
         assertThat(chart().getSeriesSet().getSeries("run-002")).isNotNull();
+        assertThat(chart("Loss").getAxisSet().getYAxis(0).getRange().lower).isLessThanOrEqualTo(lowest(chart("Loss")));
         CTabFolder tabs = workspace.tabs("Images and annotations");
         tabs.setSelection(1);
         time.settle();
@@ -159,6 +160,13 @@ class RunsAndCompareTest {
 
     private Chart chart() {
         return chart("Mean IoU");
+    }
+
+    private static double lowest(Chart chart) {
+        return Arrays.stream(chart.getSeriesSet().getSeries())
+                .flatMapToDouble(series -> Arrays.stream(series.getYSeries()))
+                .min()
+                .orElseThrow();
     }
 
     private Chart chart(String title) {

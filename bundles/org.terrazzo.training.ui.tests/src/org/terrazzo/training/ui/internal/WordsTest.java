@@ -18,6 +18,16 @@ class WordsTest {
     }
 
     @Test
+    void aNumberHasNoDigitsThatSayNothing() {
+        assertThat(Words.number(1)).isEqualTo("1");
+        assertThat(Words.number(0.75)).isEqualTo("0.75");
+        assertThat(Words.number(0.002)).isEqualTo("0.002");
+        assertThat(Words.number(1e6)).isEqualTo("1e+06");
+        assertThat(Words.number(1.25e-7)).isEqualTo("1.25e-07");
+        assertThat(Words.number(100)).isEqualTo("100");
+    }
+
+    @Test
     void oneImageIsNotSeveral() {
         assertThat(Words.count(1, "test image")).isEqualTo("1 test image");
         assertThat(Words.count(12, "test image")).isEqualTo("12 test images");

@@ -3,7 +3,6 @@ package org.terrazzo.training.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.terrazzo.training.protocol.AugmentationPlan;
@@ -47,12 +46,12 @@ public final class PlanLines {
 
     private void schedule(SchedulePlan plan) {
         if (plan.minutes() > 0) {
-            add("schedule.minutes", "Minutes", number(plan.minutes()));
+            add("schedule.minutes", "Minutes", Words.number(plan.minutes()));
         } else {
             add("schedule.steps", "Steps", String.valueOf(plan.steps()));
         }
         add("schedule.stepsPerEpoch", "Steps in an epoch", String.valueOf(plan.stepsPerEpoch()));
-        add("schedule.learningRate", "Learning rate", number(plan.learningRate()));
+        add("schedule.learningRate", "Learning rate", Words.number(plan.learningRate()));
         add("schedule.validateEvery", "Steps between validations", String.valueOf(plan.validateEvery()));
         add("schedule.patience", "Patience, validations", plan.patience() == 0 ? "no end" : "" + plan.patience());
         add("schedule.seed", "Seed", String.valueOf(plan.seed()));
@@ -62,7 +61,7 @@ public final class PlanLines {
         add("data.crop", "Crop, pixels", plan.crop() + " x " + plan.crop());
         add("data.batch", "Crops in a step", String.valueOf(plan.batch()));
         add("data.classWeights", "Weights of the classes", numbers(plan.classWeights()));
-        add("data.rareClassShare", "Share of crops at rare classes", number(plan.rareClassShare()));
+        add("data.rareClassShare", "Share of crops at rare classes", Words.number(plan.rareClassShare()));
     }
 
     private void network(NetworkPlan plan) {
@@ -100,10 +99,10 @@ public final class PlanLines {
         add("augmentation.flipHorizontal", "Mirrored left and right", yes(plan.flipHorizontal()));
         add("augmentation.flipVertical", "Mirrored up and down", yes(plan.flipVertical()));
         add("augmentation.quarterTurns", "Turned by quarters", yes(plan.quarterTurns()));
-        add("augmentation.scale", "Enlarged by at most", number(plan.scale()));
-        add("augmentation.brightness", "Brightness shifted by at most", number(plan.brightness()));
-        add("augmentation.contrast", "Contrast changed by at most", number(plan.contrast()));
-        add("augmentation.noise", "Noise of at most", number(plan.noise()));
+        add("augmentation.scale", "Enlarged by at most", Words.number(plan.scale()));
+        add("augmentation.brightness", "Brightness shifted by at most", Words.number(plan.brightness()));
+        add("augmentation.contrast", "Contrast changed by at most", Words.number(plan.contrast()));
+        add("augmentation.noise", "Noise of at most", Words.number(plan.noise()));
     }
 
     private static String yes(boolean value) {
@@ -111,12 +110,6 @@ public final class PlanLines {
     }
 
     private static String numbers(List<Double> values) {
-        return values.stream().map(PlanLines::number).collect(Collectors.joining(", "));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value)
-                .replaceFirst("(\\.\\d*?)0+$", "$1")
-                .replaceFirst("\\.$", "");
+        return values.stream().map(Words::number).collect(Collectors.joining(", "));
     }
 }

@@ -41,6 +41,13 @@ public final class Words {
         return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** In three digits at most, without those that say nothing: {@code 0.002}, {@code 1}, {@code 1e+06}. */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value)
+                .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
+                .replaceFirst("\\.(e|$)", "$1");
+    }
+
     /** What was gained, as the difference of what {@link #score} says of both; empty where one has none. */
     public static String gain(double before, double after) {
         return Double.isNaN(before) || Double.isNaN(after)

@@ -86,4 +86,26 @@ class GuideTest {
             shell.dispose();
         }
     }
+
+    @Test
+    void aPictureIsNeverWiderThanThePage() {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            shell.setLayout(new FillLayout());
+            PassageView view = new PassageView(shell, target -> {});
+            shell.setSize(500, 300);
+            shell.open();
+            Path page = DOCS.resolve("user-guide");
+            view.show(MarkdownReader.read("![A run](../images/run.png)"), page);
+            assertThat(pictureWidth(view)).isBetween(300, view.control().getClientArea().width);
+            shell.setSize(900, 300);
+            assertThat(pictureWidth(view)).isGreaterThan(500);
+        } finally {
+            shell.dispose();
+        }
+    }
+
+    private static int pictureWidth(PassageView view) {
+        return view.control().getStyleRangeAtOffset(0).metrics.width;
+    }
 }

@@ -29,6 +29,7 @@ final class PassageView {
 
     private static final int MARGIN = 28;
     private static final int WIDEST_PICTURE = 760;
+    private static final int LEAST_PICTURE = 200;
     private static final int[] TABLE_STOPS = {300, 480, 660};
     private static final int LIST_STOP = 18;
 
@@ -49,6 +50,7 @@ final class PassageView {
         text.addListener(SWT.MouseUp, this::click);
         text.addListener(SWT.MouseMove, this::point);
         text.addListener(SWT.Dispose, event -> forgetPictures());
+        text.addListener(SWT.Resize, event -> fitPictures());
     }
 
     StyledText control() {
@@ -119,19 +121,31 @@ final class PassageView {
             try {
                 Image image = new Image(text.getDisplay(), file.toString());
                 pictures.put(mark.from(), image);
-                Point size = size(image);
-                StyleRange style = new StyleRange();
-                style.metrics = new GlyphMetrics(size.y, 0, size.x);
-                set(style, mark, mark.to());
+                fit(mark.from(), image);
             } catch (SWTException e) {
                 text.replaceTextRange(mark.from(), 1, " "); // a guide without this picture is still one
             }
         }
     }
 
-    private static Point size(Image image) {
+    private void fitPictures() {
+        pictures.forEach(this::fit);
+    }
+
+    private void fit(int start, Image image) {
+        Point size = size(image);
+        StyleRange style = new StyleRange();
+        style.start = start;
+        style.length = 1;
+        style.metrics = new GlyphMetrics(size.y, 0, size.x);
+        text.setStyleRange(style);
+    }
+
+    /** A picture is never wider than the page. */
+    private Point size(Image image) {
         Rectangle bounds = image.getBounds();
-        double scale = Math.min(1, (double) WIDEST_PICTURE / bounds.width);
+        int room = Math.clamp(text.getClientArea().width - 2 * MARGIN, LEAST_PICTURE, WIDEST_PICTURE);
+        double scale = Math.min(1, (double) room / bounds.width);
         return new Point((int) (bounds.width * scale), (int) (bounds.height * scale));
     }
 

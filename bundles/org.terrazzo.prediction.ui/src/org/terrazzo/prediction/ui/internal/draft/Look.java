@@ -18,7 +18,7 @@ public record Look(boolean seen, Kind kind, int opacity, Map<Integer, Double> th
     public enum Kind {
         CLASSES("Classes"),
         UNCERTAINTY("Uncertainty"),
-        DIFFERENCE("Difference from the annotation");
+        DIFFERENCE("Difference");
 
         private final String label;
 

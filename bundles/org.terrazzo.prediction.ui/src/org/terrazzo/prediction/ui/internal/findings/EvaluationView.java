@@ -41,6 +41,7 @@ public final class EvaluationView {
     private final Evaluations evaluations;
     private final ImagePlaces places;
     private final IWorkbenchWindow window;
+    private Composite header;
     private SashForm sash;
     private Label says;
     private Button csv;
@@ -85,7 +86,7 @@ public final class EvaluationView {
     }
 
     private void createHeader(Composite parent) {
-        Composite header = new Composite(parent, SWT.NONE);
+        header = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 4).applyTo(header);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         says = new Label(header, SWT.WRAP);
@@ -124,7 +125,7 @@ public final class EvaluationView {
         shown = evaluations.newest().orElse(null);
         csv.setEnabled(shown != null);
         html.setEnabled(shown != null);
-        sash.setVisible(shown != null);
+        appear(shown != null);
         String underWay = evaluations.underWay();
         if (shown == null) {
             says.setText(underWay.isEmpty() ? NOTHING : underWay + ELLIPSIS);
@@ -230,7 +231,19 @@ public final class EvaluationView {
 
     @Focus
     void focus() {
-        heat.control().setFocus();
+        if (sash.isVisible()) {
+            heat.control().setFocus();
+        } else {
+            header.forceFocus();
+        }
+    }
+
+    /** The keyboard goes to what has appeared. */
+    private void appear(boolean visible) {
+        sash.setVisible(visible);
+        if (visible && header.isFocusControl()) {
+            focus();
+        }
     }
 
     @PreDestroy

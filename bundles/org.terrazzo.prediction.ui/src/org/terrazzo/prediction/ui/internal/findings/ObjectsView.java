@@ -35,6 +35,7 @@ public final class ObjectsView {
 
     private final Analyses analyses;
     private final OpenProjects projects;
+    private Composite header;
     private SashForm sash;
     private Label says;
     private Button csv;
@@ -52,7 +53,7 @@ public final class ObjectsView {
     @PostConstruct
     void create(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-        Composite header = new Composite(parent, SWT.NONE);
+        header = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).applyTo(header);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         says = new Label(header, SWT.WRAP);
@@ -85,7 +86,7 @@ public final class ObjectsView {
     private void refresh() {
         shown = analyses.newest().orElse(null);
         csv.setEnabled(shown != null);
-        sash.setVisible(shown != null);
+        appear(shown != null);
         if (shown == null || !analyses.underWay().isEmpty()) {
             says.setText(analyses.underWay().isEmpty() ? NOTHING : analyses.underWay() + " \u2026");
             return;
@@ -141,7 +142,19 @@ public final class ObjectsView {
 
     @Focus
     void focus() {
-        table.control().setFocus();
+        if (sash.isVisible()) {
+            table.control().setFocus();
+        } else {
+            header.forceFocus();
+        }
+    }
+
+    /** The keyboard goes to what has appeared. */
+    private void appear(boolean visible) {
+        sash.setVisible(visible);
+        if (visible && header.isFocusControl()) {
+            focus();
+        }
     }
 
     @PreDestroy

@@ -67,7 +67,7 @@ public final class Predicting {
                             String id = model.in(folder);
                             return ChildWork.of(drafts.predict(opened, id, chosen.of(opened), probabilities));
                         },
-                        new Told(window, folder))
+                        new Told(window, project))
                 .schedule();
     }
 
@@ -77,7 +77,7 @@ public final class Predicting {
         new PredictionJob<>(
                         "Predicting " + images.getFileName(),
                         () -> ChildWork.of(predictions.predict(projects.open(project), request)),
-                        new ToldOfMasks(window, project.getLocation().toPath(), output))
+                        new ToldOfMasks(window, project, output))
                 .schedule();
     }
 
@@ -94,11 +94,13 @@ public final class Predicting {
     private class Told implements PredictionJob.Ends<Prediction> {
 
         protected final IWorkbenchWindow window;
+        private final IProject project;
         private final Path folder;
 
-        Told(IWorkbenchWindow window, Path folder) {
+        Told(IWorkbenchWindow window, IProject project) {
             this.window = window;
-            this.folder = folder;
+            this.project = project;
+            this.folder = project.getLocation().toPath();
         }
 
         @Override
@@ -136,8 +138,11 @@ public final class Predicting {
 
         @Override
         public void failed(String problem, String advice) {
-            onDisplay(() ->
-                    MessageDialog.openError(shell(), "Nothing Was Predicted", (problem + "\n\n" + advice).strip()));
+            onDisplay(() -> {
+                if (project.isAccessible()) { // who has deleted it needs no telling
+                    MessageDialog.openError(shell(), "Nothing Was Predicted", (problem + "\n\n" + advice).strip());
+                }
+            });
         }
 
         final Shell shell() {
@@ -158,8 +163,8 @@ public final class Predicting {
 
         private final Path output;
 
-        ToldOfMasks(IWorkbenchWindow window, Path folder, Path output) {
-            super(window, folder);
+        ToldOfMasks(IWorkbenchWindow window, IProject project, Path output) {
+            super(window, project);
             this.output = output;
         }
 

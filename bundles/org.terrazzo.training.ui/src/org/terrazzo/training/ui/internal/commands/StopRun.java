@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.terrazzo.training.ui.internal.RunRef;
@@ -24,5 +25,15 @@ public final class StopRun extends AbstractHandler {
             runs.stop(running.contains(shown) ? shown : running.getLast());
         }
         return null;
+    }
+
+    /** While nothing runs there is nothing to stop. */
+    @Override
+    public void setEnabled(Object evaluation) {
+        Object window = HandlerUtil.getVariable(evaluation, ISources.ACTIVE_WORKBENCH_WINDOW_NAME);
+        WatchedRuns runs = window instanceof IWorkbenchWindow known
+                ? known.getService(IEclipseContext.class).get(WatchedRuns.class)
+                : null;
+        setBaseEnabled(runs != null && !runs.running().isEmpty());
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -50,6 +53,7 @@ public final class PromoteDialog extends TitleAreaDialog {
     private PlainTable table;
     private ProgressBar waits;
     private Label notices;
+    private volatile Trial trial;
     private Weighing weighing;
 
     public PromoteDialog(IWorkbenchWindow window, RunRef run) {
@@ -107,9 +111,10 @@ public final class PromoteDialog extends TitleAreaDialog {
     private void weigh() {
         try {
             Project project = projects.open(run.project());
-            Trial trial = promotions.weigh(project, run.id());
-            trial.ended().join();
-            Weighing result = trial.result();
+            Trial begun = promotions.weigh(project, run.id());
+            trial = begun;
+            begun.ended().join();
+            Weighing result = begun.result();
             later(() -> show(result));
         } catch (TerrazzoException | IOException e) {
             later(() -> {
@@ -205,7 +210,22 @@ public final class PromoteDialog extends TitleAreaDialog {
 
     @Override
     public boolean close() {
+        if (weighing == null && trial != null) {
+            stop(trial);
+        }
         work.shutdown();
         return super.close();
+    }
+
+    /** Nobody waits for it any more. */
+    private static void stop(Trial unwanted) {
+        CompletableFuture.runAsync(() -> Stream.concat(Stream.of(unwanted.candidate()), unwanted.current().stream())
+                .forEach(job -> {
+                    try {
+                        job.run().stop(System.getProperty("user.name"));
+                    } catch (IOException e) {
+                        ILog.of(PromoteDialog.class).warn(job.run().id() + " could not be asked to stop.", e);
+                    }
+                }));
     }
 }

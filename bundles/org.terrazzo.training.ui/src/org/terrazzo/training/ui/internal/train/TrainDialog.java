@@ -163,6 +163,10 @@ public final class TrainDialog extends TitleAreaDialog {
 
     private void show(TrainingPlan planned) {
         plan.show(planned);
+        form.hintAmount(
+                planned.schedule().minutes() > 0
+                        ? minutes(planned.schedule().minutes())
+                        : planned.schedule().steps() + " steps");
         form.hint(Choices.CROP, String.valueOf(planned.data().crop()));
         form.hint(Choices.BATCH, String.valueOf(planned.data().batch()));
         form.hint(Choices.WIDTH, String.valueOf(planned.network().width()));
@@ -177,7 +181,7 @@ public final class TrainDialog extends TitleAreaDialog {
 
     private static String summary(Foresight ahead, TrainingPlan plan) {
         String length = plan.schedule().minutes() > 0
-                ? String.format(Locale.ROOT, "%.3g minutes", plan.schedule().minutes())
+                ? minutes(plan.schedule().minutes())
                 : plan.schedule().steps() + " steps in "
                         + Math.ceilDiv(plan.schedule().steps(), plan.schedule().stepsPerEpoch()) + " epochs";
         String time = ahead.time()
@@ -185,6 +189,10 @@ public final class TrainDialog extends TitleAreaDialog {
                 .orElse("");
         return length + time + ".  Needs about " + Words.bytes(ahead.memory()) + " of memory; at "
                 + Words.bytes(ahead.memoryLimit()) + " it would be ended.";
+    }
+
+    private static String minutes(double minutes) {
+        return Words.number(minutes) + (minutes == 1 ? " minute" : " minutes");
     }
 
     /** The form is in the way of what has to be mended: it closes, and is filled in as it was when it is opened again. */

@@ -145,6 +145,11 @@ final class TrainForm {
         texts.get(key).setMessage(planned);
     }
 
+    /** How long it takes as long as nobody says otherwise. */
+    void hintAmount(String planned) {
+        hint(Choices.AMOUNT, texts.get(Choices.AMOUNT).isEnabled() ? "" : planned);
+    }
+
     void showAll(boolean all) {
         forExperts.forEach(field -> {
             field.setVisible(all);

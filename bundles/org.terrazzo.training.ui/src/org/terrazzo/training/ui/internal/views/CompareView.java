@@ -84,8 +84,8 @@ public final class CompareView {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         Composite curves = new Composite(tabs, SWT.NONE);
         curves.setLayout(new FillLayout(SWT.HORIZONTAL));
-        iou = new CurveChart(curves, "Mean IoU of the validation images", true);
-        loss = new CurveChart(curves, "Loss of the validation images", false);
+        iou = new CurveChart(curves, "Mean IoU in validation, by step", true);
+        loss = new CurveChart(curves, "Loss in validation, by step", false);
         classes = new PlainTable(tabs);
         plan = new PlainTable(tabs);
         SashForm data = new SashForm(tabs, SWT.VERTICAL);

@@ -45,10 +45,10 @@ final class OutcomePage {
         advice = line();
         remedies = new Remedies(area, window, advisor);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(remedies.control());
-        evidence = new StyledText(area, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER);
+        evidence = new StyledText(area, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP);
         evidence.setFont(JFaceResources.getTextFont());
         evidence.setAlwaysShowScrollBars(false);
-        evidence.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        evidence.setMargins(0, MARGIN, MARGIN, MARGIN);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(evidence);
     }
 
@@ -158,7 +158,6 @@ final class OutcomePage {
     private void put(String text) {
         if (!evidence.getText().equals(text)) {
             evidence.setText(text);
-            evidence.setVisible(!text.isBlank());
         }
     }
 

@@ -34,7 +34,7 @@ record Drafts(Stage stage) {
         show("Uncertainty");
         stage.picture("uncertainty");
         edit("micrograph-005.png");
-        show("Difference from the annotation");
+        show("Difference");
         stage.picture("difference");
         show("Classes");
     }

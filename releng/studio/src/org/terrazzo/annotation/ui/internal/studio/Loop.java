@@ -31,6 +31,7 @@ record Loop(Stage stage) {
         begin();
         stage.ui(() -> stage.page().closeAllEditors(false));
         stage.perspective("train");
+        stage.ui(() -> stage.page().setEditorAreaVisible(false));
         new Trainings(stage).dark();
         stage.perspective("annotate");
         new Findings(stage).dark();

@@ -38,6 +38,7 @@ final class Stage {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final long PAUSE_MILLIS = 60;
     private static final long CALM_MILLIS = 900;
+    private static final int AWAY = 950;
 
     private final Display display;
     private final Path target;
@@ -279,6 +280,7 @@ final class Stage {
     /** @param name as in {@code annotate} or {@code train} */
     void perspective(String name) {
         ui(() -> PlatformUI.getWorkbench().showPerspective("org.terrazzo.workbench.perspective." + name, window()));
+        moveOnDisplay(AWAY, AWAY); // nothing is to look as if it were pointed at
     }
 
     /** Shows a view in the whole window, or as before. */

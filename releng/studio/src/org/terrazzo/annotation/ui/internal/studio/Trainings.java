@@ -164,6 +164,10 @@ record Trainings(Stage stage) {
     }
 
     void dark() {
+        open();
+        stage.dialogPicture("dark-train");
+        stage.press("Cancel");
+        stage.until("the dialog is closed", () -> !stage.hasDialog());
         for (String run : new String[] {"run-002", "run-003"}) {
             stage.ui(() -> {
                 stage.page().showView(RUNS);
