@@ -63,6 +63,7 @@ final class Hands {
         boolean[] there = {display.getCursorLocation().equals(target)};
         Listener listener = moved -> there[0] |= moved.x == x && moved.y == y;
         canvas.addListener(SWT.MouseMove, listener);
+        canvas.addListener(SWT.MouseEnter, listener); // a canvas that it enters hears of no move before the next one
         Event event = new Event();
         event.type = SWT.MouseMove;
         event.x = target.x;
@@ -70,6 +71,7 @@ final class Hands {
         display.post(event);
         until("the pointer is at " + target, () -> there[0]);
         canvas.removeListener(SWT.MouseMove, listener);
+        canvas.removeListener(SWT.MouseEnter, listener);
         return this;
     }
 

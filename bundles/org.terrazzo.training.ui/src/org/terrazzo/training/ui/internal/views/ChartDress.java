@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IAxis.Position;
 import org.eclipse.swtchart.LineStyle;
 
 /** Colours and fonts of a chart as its parent has them, also when the theme becomes another one. */
@@ -17,6 +18,7 @@ final class ChartDress {
     private final Chart chart;
     private Color ground;
     private Color ink;
+    private int axes;
 
     private ChartDress(Chart chart) {
         this.chart = chart;
@@ -36,10 +38,13 @@ final class ChartDress {
         return chart;
     }
 
-    /** The theme may be another one than when the curves came. */
+    /** The theme may be another one than when the curves came, and axes may have been added. */
     private void wearAnew() {
         Composite parent = chart.getParent();
-        if (!parent.getBackground().equals(ground) || !parent.getForeground().equals(ink)) {
+        boolean more = chart.getAxisSet().getAxes().length != axes;
+        if (more
+                || !parent.getBackground().equals(ground)
+                || !parent.getForeground().equals(ink)) {
             chart.getDisplay().asyncExec(() -> {
                 if (!chart.isDisposed()) {
                     wear();
@@ -58,6 +63,7 @@ final class ChartDress {
         chart.getTitle().setForeground(ink);
         chart.getLegend().setBackground(ground);
         chart.getLegend().setForeground(ink);
+        axes = chart.getAxisSet().getAxes().length;
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             wear(axis);
         }
@@ -68,7 +74,7 @@ final class ChartDress {
         axis.getTitle().setVisible(false);
         axis.getTick().setForeground(ink);
         axis.getTick().setFont(font);
-        axis.getGrid().setStyle(LineStyle.DOT);
+        axis.getGrid().setStyle(axis.getPosition() == Position.Secondary ? LineStyle.NONE : LineStyle.DOT);
         axis.getGrid().setForeground(new Color(Look.mixed(ink.getRGB(), ground.getRGB(), PALE)));
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.terrazzo.training.ui.internal.views;
 
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
+import java.text.DecimalFormat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -35,6 +33,11 @@ final class CorrectionChart {
     static final String SCORE = "mean IoU";
 
     private static final String TITLE = "What was corrected, and what was scored";
+    private static final String RUN = "'run-'000";
+
+    /** A label's width, with room beside it. */
+    private static final int LABEL = 72;
+
     private static final double ROOM = 1.08;
 
     private final Composite area;
@@ -53,9 +56,8 @@ final class CorrectionChart {
         right = chart.getAxisSet().createYAxis();
         IAxis score = chart.getAxisSet().getYAxis(right);
         score.setPosition(Position.Secondary);
-        score.getTitle().setVisible(false);
-        score.getGrid().setStyle(LineStyle.NONE);
-        chart.getAxisSet().getXAxis(0).getTick().setFormat(new RunNumbers());
+        chart.getAxisSet().getXAxis(0).getTick().setFormat(new DecimalFormat(RUN));
+        chart.addListener(SWT.Resize, event -> countRuns());
         line(PER_IMAGE, Look.BLUE, PlotSymbolType.CIRCLE, 0);
         line(TOTAL, Look.SKY, PlotSymbolType.SQUARE, 0).setLineStyle(LineStyle.DASH);
         line(SCORE, Look.ORANGE, PlotSymbolType.DIAMOND, right);
@@ -92,7 +94,16 @@ final class CorrectionChart {
         chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(1, most * ROOM)));
         chart.getAxisSet().getYAxis(right).setRange(new Range(0, 1));
         chart.getAxisSet().getXAxis(0).setRange(across(runs));
+        countRuns();
         chart.redraw();
+    }
+
+    /** A label for each run and none between them, as long as there is room. */
+    private void countRuns() {
+        IAxis across = chart.getAxisSet().getXAxis(0);
+        double runs = across.getRange().upper - across.getRange().lower;
+        int width = chart.getPlotArea().getSize().x;
+        across.getTick().setTickMarkStepHint(Math.max(LABEL, (int) (width / runs)));
     }
 
     private void put(String label, List<CorrectedRun> runs, ToDoubleFunction<CorrectedRun> value) {
@@ -110,26 +121,5 @@ final class CorrectionChart {
 
     private static double number(CorrectedRun run) {
         return Double.parseDouble(run.run().replaceAll("\\D", ""));
-    }
-
-    /** Runs are counted: there is nothing between one and the next. */
-    private static final class RunNumbers extends NumberFormat {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public StringBuffer format(double number, StringBuffer to, FieldPosition place) {
-            return number == Math.rint(number) ? to.append("run-%03d".formatted((long) number)) : to;
-        }
-
-        @Override
-        public StringBuffer format(long number, StringBuffer to, FieldPosition place) {
-            return format((double) number, to, place);
-        }
-
-        @Override
-        public Number parse(String text, ParsePosition place) {
-            throw new UnsupportedOperationException("An axis only shows.");
-        }
     }
 }
