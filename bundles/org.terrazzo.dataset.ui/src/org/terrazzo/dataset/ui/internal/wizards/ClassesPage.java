@@ -47,6 +47,15 @@ final class ClassesPage extends WizardPage {
         setPageComplete(false);
     }
 
+    /** Whoever comes to this page goes on typing. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            names.setFocus();
+        }
+    }
+
     private void check() {
         try {
             list();

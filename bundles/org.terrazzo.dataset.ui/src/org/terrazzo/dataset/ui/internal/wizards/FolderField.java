@@ -45,6 +45,10 @@ final class FolderField {
         text.setText(folder);
     }
 
+    void setFocus() {
+        text.setFocus();
+    }
+
     boolean isEmpty() {
         return text.getText().isBlank();
     }

@@ -44,6 +44,15 @@ final class ImportPage extends WizardPage {
         check();
     }
 
+    /** Whoever comes to this page goes on typing. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            images.setFocus();
+        }
+    }
+
     private void check() {
         String problem = problem();
         setErrorMessage(projects.isEmpty() || images != null && !images.isEmpty() ? problem : null);

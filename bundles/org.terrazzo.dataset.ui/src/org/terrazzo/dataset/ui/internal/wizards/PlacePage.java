@@ -42,6 +42,15 @@ final class PlacePage extends WizardPage {
         setPageComplete(false);
     }
 
+    /** Whoever comes to this page goes on typing. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            name.setFocus();
+        }
+    }
+
     private static IWorkspace workspace() {
         return ResourcesPlugin.getWorkspace();
     }
