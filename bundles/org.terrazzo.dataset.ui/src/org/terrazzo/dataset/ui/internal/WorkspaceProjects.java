@@ -55,6 +55,7 @@ public final class WorkspaceProjects implements OpenProjects {
             project.create(description, monitor);
         }
         project.open(monitor);
+        workspace.save(false, monitor); // or a crash in the next minutes takes the project out of the workspace
         return project;
     }
 
