@@ -7,6 +7,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.terrazzo.training.history.RunStory;
@@ -22,7 +23,7 @@ final class RunButtons {
     private FollowedRun followed;
     private RunStory story;
 
-    void create(Composite parent) {
+    Control create(Composite parent) {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(bar);
         stop = item(bar, "Stop", "icons/stop.svg", "Saves a checkpoint and ends the run", () -> followed.stop());
@@ -30,6 +31,7 @@ final class RunButtons {
         log = item(
                 bar, "Log", "icons/log.svg", "Shows what the run has printed in the Console", () -> RunLog.show(story));
         enable();
+        return bar;
     }
 
     private static ToolItem item(ToolBar bar, String name, String icon, String explanation, Runnable deed) {

@@ -4,6 +4,7 @@ package org.terrazzo.training.ui.internal.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -42,7 +43,7 @@ final class RunHeader {
     private final Meter own;
 
     /** @param buttons makes what stands at the right of the title */
-    RunHeader(Composite parent, java.util.function.Consumer<Composite> buttons) {
+    RunHeader(Composite parent, Function<Composite, Control> buttons) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults()
                 .numColumns(1)
@@ -51,10 +52,8 @@ final class RunHeader {
                 .applyTo(area);
         title = new Label(area, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(title);
         standing = new Label(area, SWT.NONE);
-        buttons.accept(area);
-        bar = area.getChildren()[2];
+        bar = buttons.apply(area);
         progress = new ProgressBar(area, SWT.HORIZONTAL | SWT.SMOOTH);
         progress.setMaximum(WHOLE);
         memory = new Composite(area, SWT.NONE);
@@ -69,33 +68,34 @@ final class RunHeader {
 
     private void arrange() {
         boolean wide = area.getSize().x >= WIDE;
-        GridLayout layout = (GridLayout) area.getLayout();
         int columns = wide ? 3 : 2;
+        GridLayout layout = (GridLayout) area.getLayout();
         if (layout.numColumns != columns) {
             layout.numColumns = columns;
-            GridDataFactory.fillDefaults()
-                    .align(SWT.FILL, SWT.CENTER)
-                    .grab(!wide, false)
-                    .applyTo(title);
-            GridDataFactory.fillDefaults()
-                    .align(SWT.FILL, SWT.CENTER)
-                    .grab(true, false)
-                    .indent(wide ? 10 : 0, 0)
-                    .span(wide ? 1 : 2, 1)
-                    .applyTo(standing);
-            GridDataFactory.fillDefaults().span(columns, 1).grab(true, false).applyTo(progress);
-            GridDataFactory.fillDefaults()
-                    .span(columns, 1)
-                    .grab(true, false)
-                    .exclude(!memory.getVisible())
-                    .applyTo(memory);
-            if (wide) {
-                standing.moveAbove(bar);
-            } else {
-                standing.moveBelow(bar);
-            }
-            area.layout();
+            arrangeTitle(wide);
+            line(columns).applyTo(progress);
+            line(columns).exclude(!memory.getVisible()).applyTo(memory);
+            area.requestLayout();
         }
+    }
+
+    private void arrangeTitle(boolean wide) {
+        GridDataFactory cell = GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER);
+        cell.copy().grab(!wide, false).applyTo(title);
+        cell.copy()
+                .grab(true, false)
+                .indent(wide ? 10 : 0, 0)
+                .span(wide ? 1 : 2, 1)
+                .applyTo(standing);
+        if (wide) {
+            standing.moveAbove(bar);
+        } else {
+            standing.moveBelow(bar);
+        }
+    }
+
+    private static GridDataFactory line(int columns) {
+        return GridDataFactory.fillDefaults().span(columns, 1).grab(true, false);
     }
 
     /** @param brief whether there is no room for more than how far the run is */

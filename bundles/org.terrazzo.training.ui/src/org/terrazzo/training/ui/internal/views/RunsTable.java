@@ -65,7 +65,7 @@ final class RunsTable {
                     by(row -> row.record().id())),
             Column.of(
                     "Name",
-                    150,
+                    120,
                     SWT.LEFT,
                     row -> row.record().name(),
                     by(row -> row.record().name())),
@@ -93,13 +93,13 @@ final class RunsTable {
                     Comparator.comparingLong(RunRow::memoryPeak)),
             new Column(
                     "Corrected",
-                    80,
+                    90,
                     SWT.RIGHT,
                     line -> line.isCorrected() ? "%,d".formatted(line.total()) : "",
                     Comparator.comparingLong(Line::total)),
             new Column(
                     "Per image",
-                    80,
+                    90,
                     SWT.RIGHT,
                     line -> line.isCorrected() ? "%,d".formatted(Math.round(line.perImage())) : "",
                     Comparator.comparingDouble(Line::perImage)),
