@@ -2,6 +2,8 @@
 package org.terrazzo.annotation.ui.internal.studio;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Canvas;
 
 /** What the demo project's model reaches, and where it errs. */
 record Findings(Stage stage) {
@@ -15,7 +17,13 @@ record Findings(Stage stage) {
         stage.until("it is evaluated", 120_000, () -> stage.says("mean IoU"));
         stage.zoom(EVALUATION);
         stage.picture("evaluation");
-        stage.ui(() -> stage.page().showView(EVALUATION));
+        stage.ui(() -> Stage.find(
+                        stage.window().getShell(),
+                        Canvas.class,
+                        canvas -> canvas.isVisible()
+                                && canvas.getClass() == Canvas.class
+                                && canvas.getParent() instanceof SashForm)
+                .setFocus());
         for (int key : new int[] {SWT.ARROW_DOWN, SWT.ARROW_RIGHT, SWT.ARROW_DOWN, SWT.ARROW_DOWN, SWT.ARROW_LEFT}) {
             stage.key(key);
         }
