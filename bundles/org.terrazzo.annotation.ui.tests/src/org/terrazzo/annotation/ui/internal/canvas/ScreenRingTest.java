@@ -17,7 +17,7 @@ class ScreenRingTest {
     private static final double OFF = 1;
 
     private static ScreenRing ring(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
-        ScreenRing ring = ScreenRing.of(FAR, size, x, y);
+        ScreenRing ring = ScreenRing.of(FAR, new Box(0, 0, 800, 600), size, x, y);
         for (int i = 0; i < size; i += 1 + size / 500) {
             assertThat(distance(ring, FAR.canvasX(x.applyAsDouble(i)), FAR.canvasY(y.applyAsDouble(i))))
                     .isLessThan(OFF);
@@ -68,12 +68,45 @@ class ScreenRingTest {
 
     @Test
     void whatIsNotPaintedIsCutOff() {
-        ScreenRing ring = ScreenRing.of(FAR, 4, i -> i % 3 == 0 ? -9000 : 9000, i -> i < 2 ? -9000 : 9000)
-                .clipped(new Box(100, 100, 50, 50));
+        Box part = new Box(100, 100, 50, 50);
+        ScreenRing ring = ScreenRing.of(FAR, part, 4, i -> i % 3 == 0 ? -9000 : 9000, i -> i < 2 ? -9000 : 9000)
+                .clipped();
         assertThat(ring.size()).isEqualTo(4);
         for (int i = 0; i < 4; i++) {
             assertThat(ring.x(i)).isBetween(80.0, 170.0);
             assertThat(ring.y(i)).isBetween(80.0, 170.0);
         }
+    }
+
+    @Test
+    void ofALargeBorderOnlyWhatIsSeenCounts() {
+        int corners = 100_000;
+        Random random = new Random(9);
+        double[] reach = random.doubles(corners, 890, 900).toArray();
+        Viewport near = new Viewport(8, 1880, 980, 800, 600);
+        IntToDoubleFunction x = i -> 1000 + reach[i] * Math.cos(2 * Math.PI * i / corners);
+        IntToDoubleFunction y = i -> 1000 + reach[i] * Math.sin(2 * Math.PI * i / corners);
+        Box part = new Box(0, 0, 100, 100);
+        ScreenRing seen = ScreenRing.of(near, part, corners, x, y);
+        assertThat(seen.size()).isBetween(100, 2000);
+        ScreenRing all = ScreenRing.of(near, new Box(-20000, -20000, 40000, 40000), corners, x, y);
+        for (int i = 0; i < 200; i++) {
+            double px = random.nextDouble(100);
+            double py = random.nextDouble(100);
+            if (distance(all, px, py) > 2 * OFF) {
+                assertThat(isInside(seen.clipped(), px, py)).isEqualTo(isInside(all, px, py));
+            }
+        }
+    }
+
+    private static boolean isInside(ScreenRing ring, double x, double y) {
+        boolean inside = false;
+        for (int i = 0; i < ring.size(); i++) {
+            int next = (i + 1) % ring.size();
+            boolean crosses = ring.y(i) <= y != ring.y(next) <= y;
+            double at = ring.x(i) + (y - ring.y(i)) / (ring.y(next) - ring.y(i)) * (ring.x(next) - ring.x(i));
+            inside ^= crosses && at < x;
+        }
+        return inside;
     }
 }

@@ -34,29 +34,44 @@ final class ScreenRing {
     private double rightmost;
     private double reach;
 
-    private ScreenRing(int capacity) {
+    /** What can be seen, and a little around it. */
+    private final double left;
+
+    private final double top;
+    private final double right;
+    private final double bottom;
+
+    /** The sides beyond which the last two points lie, a bit for each. */
+    private int lastBeyond;
+
+    private int beforeBeyond;
+
+    private ScreenRing(double left, double top, double right, double bottom, int capacity) {
         xy = new double[Math.max(4, capacity)];
+        this.left = left;
+        this.top = top;
+        this.right = right;
+        this.bottom = bottom;
     }
 
-    static ScreenRing of(Viewport viewport, int size, IntToDoubleFunction x, IntToDoubleFunction y) {
-        ScreenRing points = new ScreenRing(2 * size);
+    /** @param part of the canvas; what lies outside of it is somewhere outside */
+    static ScreenRing of(Viewport viewport, Box part, int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+        ScreenRing points = new ScreenRing(
+                part.x() - MARGIN, part.y() - MARGIN, part.right() + MARGIN, part.bottom() + MARGIN, 1024);
         for (int i = 0; i < size; i++) {
             points.addIfApart(viewport.canvasX(x.applyAsDouble(i)), viewport.canvasY(y.applyAsDouble(i)));
         }
         return points;
     }
 
-    /** The area within a part of the canvas and a little around it; empty if there is none. */
-    ScreenRing clipped(Box part) {
-        return clipped(0, -1, MARGIN - part.x())
-                .clipped(0, 1, part.right() + MARGIN)
-                .clipped(1, -1, MARGIN - part.y())
-                .clipped(1, 1, part.bottom() + MARGIN);
+    /** The area within the part of the canvas and a little around it; empty if there is none. */
+    ScreenRing clipped() {
+        return clipped(0, -1, -left).clipped(0, 1, right).clipped(1, -1, -top).clipped(1, 1, bottom);
     }
 
     /** Keeps what satisfies sign * coordinate <= limit. */
     private ScreenRing clipped(int axis, int sign, double limit) {
-        ScreenRing kept = new ScreenRing(length + 8);
+        ScreenRing kept = new ScreenRing(left, top, right, bottom, length + 8);
         for (int i = 0; i < size(); i++) {
             int before = (i + size() - 1) % size();
             double distance = sign * xy[2 * i + axis] - limit;
@@ -74,10 +89,29 @@ final class ScreenRing {
 
     private void addIfApart(double x, double y) {
         boolean near = length > 0 && Math.abs(x - xy[length - 2]) < NEAR && Math.abs(y - xy[length - 1]) < NEAR;
-        if (!near && !isStraightOn(x, y)) {
+        if (!near && !isOutOfSight(x, y) && !isStraightOn(x, y)) {
             add(x, y);
+            beforeBeyond = lastBeyond;
+            lastBeyond = beyond(x, y);
             lookAhead();
         }
+    }
+
+    /** Takes the point in place of the last one, if it and the two before it all lie beyond the same side. */
+    private boolean isOutOfSight(double x, double y) {
+        int beyond = beyond(x, y);
+        if (length < 4 || (beyond & lastBeyond & beforeBeyond) == 0) {
+            return false;
+        }
+        xy[length - 2] = x;
+        xy[length - 1] = y;
+        lastBeyond = beyond;
+        reach = Double.POSITIVE_INFINITY; // what is straight on from here is not known
+        return true;
+    }
+
+    private int beyond(double x, double y) {
+        return (x < left ? 1 : 0) | (x > right ? 2 : 0) | (y < top ? 4 : 0) | (y > bottom ? 8 : 0);
     }
 
     /** Takes the point in place of the last one, if the line from the one before it passes all that lay between. */
@@ -94,6 +128,7 @@ final class ScreenRing {
         }
         xy[length - 2] = x;
         xy[length - 1] = y;
+        lastBeyond = beyond(x, y);
         narrow(angle, distance);
         return true;
     }

@@ -78,7 +78,7 @@ public record ShapePainter(GC gc, Viewport viewport, Box dirty) {
     }
 
     private void add(Path path, Ring ring) {
-        add(path, ScreenRing.of(viewport, ring.size(), ring::x, ring::y).clipped(dirty), true);
+        add(path, ScreenRing.of(viewport, dirty, ring.size(), ring::x, ring::y).clipped(), true);
     }
 
     private static void add(Path path, ScreenRing points, boolean closed) {
@@ -96,11 +96,11 @@ public record ShapePainter(GC gc, Viewport viewport, Box dirty) {
 
     /** Draws a line twice, so that it is seen on dark and on bright ground. */
     void line(PathLine line, Color light, Color dark) {
-        ScreenRing points = ScreenRing.of(viewport, line.size(), line::x, line::y);
         Path path = new Path(gc.getDevice());
         boolean dashed = gc.getLineStyle() != SWT.LINE_SOLID; // whose dashes begin where the line does
         Box part = dashed ? new Box(0, 0, viewport.width(), viewport.height()) : dirty;
-        add(path, line.isClosed() ? points.clipped(part) : points, line.isClosed());
+        ScreenRing points = ScreenRing.of(viewport, part, line.size(), line::x, line::y);
+        add(path, line.isClosed() ? points.clipped() : points, line.isClosed());
         stroke(path, light, dark);
         path.dispose();
     }
