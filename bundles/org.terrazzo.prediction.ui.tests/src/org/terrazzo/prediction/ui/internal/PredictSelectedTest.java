@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,12 @@ class PredictSelectedTest {
                 .findFirst();
     }
 
+    private static int selected() {
+        return workspace.window().getSelectionService().getSelection() instanceof IStructuredSelection selection
+                ? selection.size()
+                : 0;
+    }
+
     private static boolean hasDraft(String name) {
         try {
             Project project = workspace.opened();
@@ -65,7 +72,9 @@ class PredictSelectedTest {
         Hands.until("the gallery is there", () -> gallery().isPresent());
         Canvas canvas = gallery().orElseThrow();
         hands.moveTo(canvas, 40, 40).button(canvas, SWT.MouseDown).button(canvas, SWT.MouseUp);
+        Hands.until("one is selected", () -> selected() == 1 && canvas.isFocusControl());
         hands.press(SWT.SHIFT, SWT.ARROW_RIGHT);
+        Hands.until("two are selected", () -> selected() == 2);
         Dialogs dialog = Dialogs.pressing("Predict", "Predict");
         hands.press(SWT.MOD1, SWT.ALT, 'p');
         Hands.until("the dialog was answered", dialog::isAnswered);
