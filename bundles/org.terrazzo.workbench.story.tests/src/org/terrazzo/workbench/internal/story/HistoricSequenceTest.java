@@ -87,7 +87,7 @@ class HistoricSequenceTest {
         person.reads("run-001 \u2192 run-002");
         person.comesBackTo("Images and annotations");
         Table images = person.table("Compare Runs", "Image");
-        assertThat(person.loop().ask(() -> lines(images))).contains("images/picture3.png added");
+        assertThat(person.loop().ask(() -> lines(images))).contains("picture3.png added");
     }
 
     private static List<String> lines(Table table) {
