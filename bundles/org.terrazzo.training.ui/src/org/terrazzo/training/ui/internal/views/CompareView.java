@@ -59,6 +59,7 @@ public final class CompareView {
     private PlainTable plan;
     private PlainTable images;
     private PlainTable pixels;
+    private Composite area;
     private CTabFolder tabs;
     private ComparedRuns shown;
 
@@ -76,6 +77,7 @@ public final class CompareView {
 
     @PostConstruct
     void create(Composite parent) {
+        area = parent;
         GridLayoutFactory.fillDefaults().margins(0, 4).spacing(0, 4).applyTo(parent);
         title = new Label(parent, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(title);
@@ -128,7 +130,7 @@ public final class CompareView {
         if (!comparison.runs().equals(shown)) {
             return;
         }
-        tabs.setVisible(true);
+        appear();
         title.setText(title(comparison));
         title.requestLayout();
         iou.show(lines(comparison, Curves::meanIou));
@@ -264,7 +266,19 @@ public final class CompareView {
 
     @Focus
     void focus() {
-        tabs.setFocus();
+        if (tabs.getVisible()) {
+            tabs.setFocus();
+        } else {
+            area.forceFocus();
+        }
+    }
+
+    /** The keyboard goes to what has appeared. */
+    private void appear() {
+        tabs.setVisible(true);
+        if (area.isFocusControl()) {
+            focus();
+        }
     }
 
     @PreDestroy
