@@ -17,6 +17,7 @@ record Findings(Stage stage) {
         stage.until("it is evaluated", 120_000, () -> stage.says("mean IoU"));
         stage.zoom(EVALUATION);
         stage.picture("evaluation");
+        stage.ui(() -> stage.window().getShell().forceActive()); // the dialog had the keyboard
         stage.ui(() -> Stage.find(
                         stage.window().getShell(),
                         Canvas.class,
