@@ -11,6 +11,11 @@ public final class ToolIcons {
 
     private ToolIcons() {}
 
+    /** What stands in the tool bar: the tool's own, or else one that says that it comes from a plug-in. */
+    static ImageDescriptor button(AnnotationTool tool) {
+        return of(tool).orElseGet(() -> ImageDescriptor.createFromURL(ToolIcons.class.getResource("tool.svg")));
+    }
+
     /** Lies beside the tool's class; empty if there is none. */
     public static Optional<ImageDescriptor> of(AnnotationTool tool) {
         String name = tool.describe().icon();

@@ -62,11 +62,9 @@ final class ToolStrip {
     }
 
     private void add(AnnotationTool tool) {
-        ToolDescription description = tool.describe();
         ToolItem item = new ToolItem(bar, SWT.RADIO);
-        item.setData(description.id());
-        ToolIcons.of(tool)
-                .ifPresentOrElse(icon -> item.setImage(icons.create(icon)), () -> item.setText(description.label()));
+        item.setData(tool.describe().id());
+        item.setImage(icons.create(ToolIcons.button(tool)));
         item.addListener(SWT.Selection, event -> take(item));
     }
 
