@@ -22,7 +22,8 @@ record Vertices(Scenes scenes, List<String> wanted) {
         OpenEditor editor = OpenEditor.open(scenes.vertices(), "shape.png").settled();
         editor.take("org.terrazzo.select");
         Ui.run(() -> editor.desk().editing().select(Set.of("r1")));
-        for (double scale : new double[] {0.4, 4}) {
+        // Twice: the second time the code is compiled.
+        for (double scale : new double[] {0.4, 4, 0.4, 4}) {
             drag(editor, scale);
         }
         say(Memory.now());
