@@ -191,8 +191,18 @@ final class TrainedWorkspace implements AutoCloseable {
     }
 
     @Override
-    public void close() throws CoreException {
+    public void close() {
         window.getActivePage().closeAllEditors(false);
-        project.delete(true, true, null);
+        Hands.until("the project is deleted", this::isDeleted);
+    }
+
+    /** A child that has just ended may still have its last files written. */
+    private boolean isDeleted() {
+        try {
+            project.delete(true, true, null);
+            return true;
+        } catch (CoreException e) {
+            return false;
+        }
     }
 }
