@@ -23,6 +23,7 @@ import org.terrazzo.prediction.draft.DraftService;
 import org.terrazzo.prediction.ui.internal.draft.ShownDraft;
 import org.terrazzo.prediction.ui.internal.findings.Analyses;
 import org.terrazzo.prediction.ui.internal.findings.Evaluations;
+import org.terrazzo.testkit.ui.UiTime;
 
 /** Whatever is predicted, looked at, accepted, taken back or evaluated: the window goes on answering. */
 class UiThreadTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.terrazzo.testkit.ui.UiTime;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.ui.internal.train.TrainingStart;
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrazzo.dataset.ui.OpenProjects;
+import org.terrazzo.testkit.ui.UiTime;
 import org.terrazzo.training.protocol.Cause;
 import org.terrazzo.training.ui.internal.train.TrainingStart;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrazzo.testkit.ui.UiTime;
 import org.terrazzo.training.RunRecord;
 import org.terrazzo.training.RunService;
 import org.terrazzo.training.ui.internal.train.Choices;

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
 import org.terrazzo.annotation.JsonAnnotationStore;
+import org.terrazzo.testkit.ui.ChildWorkbench;
 
 /**
  * In a workbench that {@link ChildWorkbench} has started, plays the user: draws until it is killed in mid-stroke, or looks
@@ -87,7 +88,7 @@ public final class DrivenWorkbench implements IStartup {
     }
 
     private static void say(String line) {
-        System.out.println(ChildWorkbench.SAID + line);
+        ChildWorkbench.say(line);
     }
 
     /** Keeps the document as the editor has it, beside the project. */

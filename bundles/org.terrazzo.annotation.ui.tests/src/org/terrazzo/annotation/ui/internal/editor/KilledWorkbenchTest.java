@@ -3,13 +3,19 @@ package org.terrazzo.annotation.ui.internal.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrazzo.annotation.AnnotationDocument;
+import org.terrazzo.testkit.ui.ChildWorkbench;
 
 /** The workbench is killed in mid-stroke. The next one finds everything but that stroke, and can take it all back. */
 class KilledWorkbenchTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -17,11 +23,11 @@ class KilledWorkbenchTest {
     @Test
     void nothingButTheStrokeIsLost() throws Exception {
         Path project = OpenImage.create(folder, OpenImage.HALVES);
-        try (ChildWorkbench workbench = ChildWorkbench.start(folder, project, DrivenWorkbench.DRAW)) {
+        try (ChildWorkbench workbench = start(project, DrivenWorkbench.DRAW)) {
             assertThat(workbench.said()).isEqualTo(DrivenWorkbench.MID_STROKE);
             workbench.kill();
         }
-        try (ChildWorkbench workbench = ChildWorkbench.start(folder, project, DrivenWorkbench.LOOK)) {
+        try (ChildWorkbench workbench = start(project, DrivenWorkbench.LOOK)) {
             assertThat(workbench.said()).isEqualTo("Rectangle,Paint,Paint");
             assertThat(workbench.exit()).as(workbench.output()).isZero();
         }
@@ -31,5 +37,11 @@ class KilledWorkbenchTest {
         assertThat(OpenImage.onDisk(folder.resolve("undone.json")).regions()).isEmpty();
         assertThat(OpenImage.onDisk(folder.resolve("redone.json"))).isEqualTo(drawn);
         assertThat(OpenImage.onDisk(project.resolve("annotations/a.png.json"))).isEqualTo(drawn);
+    }
+
+    private ChildWorkbench start(Path project, String task) throws IOException {
+        Map<String, String> properties =
+                Map.of(DrivenWorkbench.TASK, task, DrivenWorkbench.PROJECT, project.toString());
+        return ChildWorkbench.start(folder, PATIENCE, properties);
     }
 }

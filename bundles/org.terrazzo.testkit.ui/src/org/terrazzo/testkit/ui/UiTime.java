@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.terrazzo.prediction.ui.internal;
+package org.terrazzo.testkit.ui;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
  * by a lock, or by waiting. That another process had the processor in the meantime does not count, so that the
  * measure says the same on a busy machine.
  */
-final class UiTime {
+public final class UiTime {
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final int NANOS = 1_000_000;
@@ -22,12 +22,13 @@ final class UiTime {
     private final long id = Thread.currentThread().threadId();
     private long longestNanos;
 
-    UiTime() {
+    /** On the display's thread, where all else is called, too. */
+    public UiTime() {
         threads.setThreadContentionMonitoringEnabled(true);
     }
 
     /** Handles events until the condition holds. */
-    UiTime until(String what, BooleanSupplier condition) {
+    public UiTime until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -42,7 +43,7 @@ final class UiTime {
     }
 
     /** Everything that is there to be drawn is drawn. */
-    UiTime settle() {
+    public UiTime settle() {
         boolean more = true;
         while (more) {
             more = handleOne();
@@ -63,11 +64,12 @@ final class UiTime {
     }
 
     /** What was measured until now no longer counts, as the loading of classes at the first use. */
-    void forget() {
+    public void forget() {
         longestNanos = 0;
     }
 
-    long longestMillis() {
+    /** How long the longest of the events held the thread up. */
+    public long longestMillis() {
         return longestNanos / NANOS;
     }
 }
